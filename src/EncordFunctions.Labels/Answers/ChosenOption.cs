@@ -1,0 +1,4 @@
+namespace EncordFunctions.Labels.Answers;
+
+/// <summary>A chosen option of a radio or checklist. Match by <paramref name="FeatureHash"/>: old rows repeat the attribute's name here.</summary>
+public sealed record ChosenOption(string? Name, string? Value, string? FeatureHash);

@@ -1,0 +1,19 @@
+namespace EncordFunctions.Labels.Issues;
+
+/// <summary>One finding about the content of an export. A fault of content is always such a value, never an exception.</summary>
+/// <param name="Code">Which kind of finding.</param>
+/// <param name="Message">What was found, with the offending value, in one line.</param>
+/// <param name="Entry">Name of the zip entry (or of the uploaded .json) it stands in.</param>
+/// <param name="Offset">Byte offset in the inflated entry.</param>
+/// <param name="Pointer">JSON Pointer (RFC 6901) from the root of the entry.</param>
+public sealed record Issue(IssueCode Code, string Message, string Entry, long Offset, string Pointer)
+{
+    /// <summary>The label row it belongs to, once known.</summary>
+    public string? LabelHash { get; init; }
+
+    /// <summary>The object instance it is about, if it is about one.</summary>
+    public string? ObjectHash { get; init; }
+
+    /// <summary>The frame it is on, if it is on one.</summary>
+    public long? Frame { get; init; }
+}
