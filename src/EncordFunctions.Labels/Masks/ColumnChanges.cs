@@ -1,56 +1,78 @@
+using System.Buffers;
+
 namespace EncordFunctions.Labels.Masks;
 
 /// <summary>
-/// Finds, in row-major order, the stretches of pixels that differ from the pixel before them in column-major order. Two walks over the
-/// ends of the same runs, one of them a row behind, each end switching a value: where the two differ is a stretch.
+/// The stretches of pixels, in row-major order, that differ from the pixel before them in column-major order: from the one above or,
+/// in the top row, from the last one of the column before.
 /// </summary>
-internal ref struct ColumnChanges
+/// <remarks>
+/// The mask is compared with itself moved down by a row, in the form of two lists of the pixels where a value switches. Merged, with
+/// switches at one pixel undoing each other, they are where "differs" switches: pairs of first pixel and pixel behind the last one.
+/// </remarks>
+internal readonly ref struct ColumnChanges
 {
-    private readonly int _pixels;
-    private RunEnds _own;
-    private RunEnds _before;
-    private bool _topRow;
-    private readonly ReadOnlySpan<int> _runs;
-    private readonly int _width;
+    private const int None = int.MaxValue;
+
+    private readonly int[] _rented;
 
     public ColumnChanges(ReadOnlySpan<int> runs, int width, int height)
     {
-        _runs = runs;
-        _width = width;
-        _pixels = width * height;
-        _own = new RunEnds(runs, 0, 0, _pixels);
-        // Before the top row lies the last row, moved by a pixel: the column before ends there.
-        _before = new RunEnds(runs, width * (height - 1), 1, width - 1);
-        _topRow = true;
+        var pixels = width * height;
+        _rented = ArrayPool<int>.Shared.Rent((4 * runs.Length) + 16);
+        var own = _rented.AsSpan(0, runs.Length + 2);
+        var before = _rented.AsSpan(own.Length, runs.Length + 6);
+        var merged = _rented.AsSpan(own.Length + before.Length);
+        FindOwn(runs, pixels, own);
+        FindBefore(own, width, pixels, before);
+        Switches = merged[..Merge(own, before, merged)];
     }
 
-    /// <summary>Moves to the next stretch: the pixels from <paramref name="start"/> to before <paramref name="end"/>.</summary>
-    public bool Next(out int start, out int end)
+    /// <summary>Start, end, start, end, ..., ascending. Some stretches may be of no length.</summary>
+    public ReadOnlySpan<int> Switches { get; }
+
+    public void Dispose() => ArrayPool<int>.Shared.Return(_rented);
+
+    /// <summary>Where the mask switches; one that ends set switches behind its last pixel.</summary>
+    private static void FindOwn(ReadOnlySpan<int> runs, int pixels, Span<int> own)
     {
-        do
-        {
-            start = Switch();
-            end = start < _pixels ? Switch() : _pixels;
-        }
-        while (start == end && start < _pixels);
-        return start < _pixels;
+        var at = 0;
+        var count = 0;
+        foreach (var run in runs[..^1]) own[count++] = at += run;
+        if ((count & 1) != 0) own[count++] = pixels;
+        own[count] = None;
     }
 
-    /// <summary>The next pixel from which on "differs" is switched; two switches at one pixel undo each other.</summary>
-    private int Switch()
+    /// <summary>Where the pixels before switch: the mask's last row moved on by a pixel, then all its other rows moved down by one.</summary>
+    private static void FindBefore(ReadOnlySpan<int> own, int width, int pixels, Span<int> before)
     {
+        var count = 0;
+        var lastRow = pixels - width;
+        var from = own.IndexOf(None);
+        while (from > 0 && own[from - 1] > lastRow) from--;
+        if ((from & 1) != 0) before[count++] = 1;
+        for (; own[from] < pixels - 1; from++) before[count++] = own[from] - lastRow + 1;
+        if ((from & 1) != 0) before[count++] = width;
+
+        for (from = 0; own[from] < lastRow; from++) before[count++] = own[from] + width;
+        if ((from & 1) != 0) before[count++] = pixels;
+        before[count] = None;
+    }
+
+    private static int Merge(ReadOnlySpan<int> own, ReadOnlySpan<int> before, Span<int> merged)
+    {
+        // Which list is ahead is as good as random along the edge of a blob, so there is no branch to guess it.
+        int i = 0, j = 0, count = 0;
         while (true)
         {
-            if (_before.At == RunEnds.None && _topRow)
-            {
-                _topRow = false;
-                _before = new RunEnds(_runs, 0, _width, _pixels - _width);
-            }
-            if (_own.At < _before.At) return _own.Take();
-            if (_before.At < _own.At) return _before.Take();
-            if (_own.At == RunEnds.None) return _pixels;
-            _own.Take();
-            _before.Take();
+            var next = Math.Min(own[i], before[j]);
+            if (next == None) return count;
+            var ofOwn = own[i] == next ? 1 : 0;
+            var ofBefore = before[j] == next ? 1 : 0;
+            merged[count] = next;
+            count += ofOwn ^ ofBefore;
+            i += ofOwn;
+            j += ofBefore;
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class Mask
     public const int LongestSide = 1 << 20;
 
     /// <summary>The greatest number of runs a mask that is read may have, by rows or by columns.</summary>
-    public const int MostRuns = 1 << 23;
+    public const int MostRuns = 1 << 22;
 
     private readonly int[] _runs;
 

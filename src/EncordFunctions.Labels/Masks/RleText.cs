@@ -26,18 +26,16 @@ internal static class RleText
         for (var at = 0; at < text.Length;)
         {
             var start = at;
-            var number = 0L;
-            for (var shift = 0; ; shift += 5)
+            long number = text[at] - First;
+            if ((ulong)number < More)
             {
-                if (at == text.Length) return Fault(MaskFault.NumberCutShort, at, "The text ends inside a number.");
-                var group = text[at] - First;
-                if ((uint)group > 63) return Fault(MaskFault.IllegalCharacter, at, $"The byte {text[at]} is not between '0' (48) and 'o' (111).");
-                if (shift == 5 * MostGroups) return Fault(MaskFault.NumberTooLong, at, $"A number has more than {MostGroups} groups.");
+                // Most numbers are one group. Flipping the sign bit and taking it off again extends it without a branch.
+                number = (number ^ Sign) - Sign;
                 at++;
-                number |= (long)(group & 0x1f) << shift;
-                if ((group & More) != 0) continue;
-                if ((group & Sign) != 0) number |= -1L << (shift + 5);
-                break;
+            }
+            else if (ReadLong(text, ref at, out number) is { } fault)
+            {
+                return fault;
             }
 
             if (count == runs.Length) return Fault(MaskFault.TooFragmented, start, $"The text has more than {Mask.MostRuns} runs.");
@@ -48,6 +46,24 @@ internal static class RleText
             runs[count++] = (int)run;
         }
         return left == 0 ? null : Fault(MaskFault.SumTooSmall, text.Length, $"The runs cover {pixels - left} of {pixels} pixels.");
+    }
+
+    private static MaskReading.Faulty? ReadLong(ReadOnlySpan<byte> text, ref int at, out long number)
+    {
+        number = 0;
+        for (var shift = 0; ; shift += 5)
+        {
+            if (at == text.Length) return Fault(MaskFault.NumberCutShort, at, "The text ends inside a number.");
+            var group = text[at] - First;
+            if ((uint)group > 63) return Fault(MaskFault.IllegalCharacter, at, $"The byte {text[at]} is not between '0' (48) and 'o' (111).");
+            if (shift == 5 * MostGroups) return Fault(MaskFault.NumberTooLong, at, $"A number has more than {MostGroups} groups.");
+            at++;
+            number |= (long)(group & 0x1f) << shift;
+            if ((group & More) != 0) continue;
+            var unused = 64 - 5 - shift;
+            number = number << unused >> unused;
+            return null;
+        }
     }
 
     /// <summary>Writes the runs with the fewest groups a number.</summary>
@@ -72,6 +88,11 @@ internal static class RleText
             for (var run = first; run < last; run++)
             {
                 var number = run < 3 ? runs[run] : (long)runs[run] - runs[run - 2];
+                if ((ulong)(number + Sign) < More)
+                {
+                    text[length++] = (byte)(First + (number & 0x1f));
+                    continue;
+                }
                 bool more;
                 do
                 {
