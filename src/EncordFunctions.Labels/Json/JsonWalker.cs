@@ -26,6 +26,9 @@ internal sealed class JsonWalker
     /// <summary>Offset of the next byte; after <see cref="PeekAsync"/> or a step, of the value that follows.</summary>
     public long Offset => _source.Offset;
 
+    /// <summary>Whether the source ended before the value did.</summary>
+    public bool RanOut { get; private set; }
+
     /// <summary>Offset of the current member's name.</summary>
     public long NameOffset { get; private set; }
 
@@ -102,7 +105,11 @@ internal sealed class JsonWalker
 
     private async ValueTask<bool> RefillForValueAsync(ValueScanner scanner, CancellationToken cancellationToken)
     {
-        if (await PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.End) return false;
+        if (await PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.End)
+        {
+            RanOut = true;
+            return false;
+        }
         var scanned = 0;
         scanner = new ValueScanner();
         while (true)
@@ -114,7 +121,12 @@ internal sealed class JsonWalker
                 return true;
             }
             scanned = _source.Unread.Length;
-            if (scanned > LongestValue || !await _source.FillAsync(cancellationToken).ConfigureAwait(false)) break;
+            if (scanned > LongestValue) break;
+            if (!await _source.FillAsync(cancellationToken).ConfigureAwait(false))
+            {
+                RanOut = true;
+                break;
+            }
         }
         _taken = 0;
         return false;
@@ -127,6 +139,7 @@ internal sealed class JsonWalker
             var step = TryNextMember();
             if (step != Step.Starved) return step == Step.Found;
         }
+        RanOut = true;
         return false;
     }
 
@@ -137,6 +150,7 @@ internal sealed class JsonWalker
             var step = TryNextElement();
             if (step != Step.Starved) return step == Step.Found;
         }
+        RanOut = true;
         return false;
     }
 
