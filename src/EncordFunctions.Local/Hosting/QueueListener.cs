@@ -45,6 +45,15 @@ public sealed class QueueListener
         (_step, _settings, _observer, _time) = (step, settings, observer, time);
     }
 
+    /// <summary>Told of each message that went to the poison queue: its text, and why.</summary>
+    public event Action<string, string>? GivenUp;
+
+    /// <summary>Told when the queue has been found empty after it had messages; some of them may still be running.</summary>
+    public event Action? RanDry;
+
+    /// <summary>Whether the last look found the queue empty.</summary>
+    public bool IsDry { get; private set; }
+
     /// <summary>Says that there is something in the queue, so that nobody waits for the next look.</summary>
     public void Nudge() => Volatile.Read(ref _nudged).TrySetResult();
 
@@ -70,6 +79,7 @@ public sealed class QueueListener
                 Volatile.Write(ref _nudged, new(TaskCreationOptions.RunContinuationsAsynchronously));
                 QueueMessage[] batch = await _queue.ReceiveMessagesAsync(_settings.BatchSize, _settings.Lease, stopping);
                 foreach (var message in batch) running.Add(HandleAsync(message, aborting));
+                Note(isDry: batch.Length == 0);
                 pause = batch.Length > 0 ? FirstPause : await PauseAsync(pause, stopping);
             }
         }
@@ -81,6 +91,13 @@ public sealed class QueueListener
         {
             await Task.WhenAll(running);
         }
+    }
+
+    private void Note(bool isDry)
+    {
+        var ranDry = isDry && !IsDry;
+        IsDry = isDry;
+        if (ranDry) RanDry?.Invoke();
     }
 
     /// <returns>The next pause: twice as long, up to the limit; the shortest after a nudge.</returns>
@@ -127,7 +144,7 @@ public sealed class QueueListener
         }
         catch (RequestFailedException fault)
         {
-            _observer.Warn($"{_queue.Name}: {OneLine(fault)}; the message comes back by itself");
+            _observer.Warn($"{_queue.Name}: {OneLine.Of(fault)}; the message comes back by itself");
         }
     }
 
@@ -137,7 +154,7 @@ public sealed class QueueListener
     {
         try
         {
-            await _step(Decode(message.Body), aborting);
+            await _step(_settings.Decode(message.Body), aborting);
             return null;
         }
         catch (Exception fault)
@@ -146,25 +163,19 @@ public sealed class QueueListener
         }
     }
 
-    private BinaryData Decode(BinaryData body) =>
-        _settings.MessageEncoding == "base64" ? BinaryData.FromBytes(Convert.FromBase64String(body.ToString())) : body;
-
     private async Task RetryLaterAsync(QueueMessage message, string receipt, Exception fault)
     {
-        _observer.Warn($"{_queue.Name}: try {message.DequeueCount} failed ({OneLine(fault)}); next in {_settings.VisibilityTimeout.TotalSeconds:0} s");
+        _observer.Warn($"{_queue.Name}: try {message.DequeueCount} failed ({OneLine.Of(fault)}); next in {_settings.VisibilityTimeout.TotalSeconds:0} s");
         await _queue.UpdateMessageAsync(
             message.MessageId, receipt, visibilityTimeout: _settings.VisibilityTimeout, cancellationToken: CancellationToken.None);
     }
 
     private async Task PoisonAsync(QueueMessage message, string receipt, string reason)
     {
-        _observer.Warn($"{_queue.Name}: given up after {_settings.MaxDequeueCount} tries ({OneLine(reason)}); it is in {_poison!.Name} now");
+        _observer.Warn($"{_queue.Name}: given up after {_settings.MaxDequeueCount} tries ({OneLine.Of(reason)}); it is in {_poison!.Name} now");
         await _poison.CreateIfNotExistsAsync(cancellationToken: CancellationToken.None);
         await _poison.SendMessageAsync(message.Body, timeToLive: PoisonLife, cancellationToken: CancellationToken.None);
         await _queue.DeleteMessageAsync(message.MessageId, receipt, CancellationToken.None);
+        GivenUp?.Invoke(message.Body.ToString(), OneLine.Of(reason));
     }
-
-    private static string OneLine(Exception fault) => OneLine(fault.Message);
-
-    private static string OneLine(string text) => text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length).ToString();
 }

@@ -29,10 +29,19 @@ public sealed record QueueSettings
     /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
 
+    private bool IsBase64 => MessageEncoding == "base64";
+
     /// <summary>Reads the host.json that was copied beside the program.</summary>
     public static QueueSettings Load()
     {
         using var host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "host.json")));
         return host.RootElement.GetProperty("extensions").GetProperty("queues").Deserialize<QueueSettings>(JsonSerializerOptions.Web)!;
     }
+
+    /// <summary>A message as it is sent.</summary>
+    public BinaryData Encode(BinaryData message) => IsBase64 ? BinaryData.FromString(Convert.ToBase64String(message)) : message;
+
+    /// <summary>A message as it was meant.</summary>
+    /// <exception cref="FormatException">It isn't in the encoding that host.json names.</exception>
+    public BinaryData Decode(BinaryData message) => IsBase64 ? BinaryData.FromBytes(Convert.FromBase64String(message.ToString())) : message;
 }
