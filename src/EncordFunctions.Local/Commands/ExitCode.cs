@@ -32,4 +32,9 @@ public static class ExitCode
         AggregateException { InnerExceptions: [RequestFailedException, ..] } => NoStorage,
         _ => null,
     };
+
+    /// <summary>The one line about such a fault.</summary>
+    public static string LineOf(Exception fault) => fault is UnusableInputException or ExportNotFinishedException or AzuriteUnavailableException
+        ? OneLine.Of(fault)
+        : $"The storage can't be used: {OneLine.Of(fault)}";
 }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using EncordFunctions.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +16,7 @@ public sealed class LocalHost : IAsyncDisposable
 {
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FallbackLook = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryLook = TimeSpan.FromSeconds(1);
 
     private readonly ServiceProvider _services;
     private readonly IHostObserver _observer;
@@ -23,6 +26,7 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly QueueListener _poisonRows;
     private readonly QueueListener _finished;
     private readonly FinishSignal _signal = new();
+    private readonly ConcurrentDictionary<ExportId, string> _givenUp = [];
 
     /// <summary>Connects to a storage account or an emulator.</summary>
     public LocalHost(string connectionString, QueueSettings settings, IHostObserver observer, TimeProvider time)
@@ -39,7 +43,7 @@ public sealed class LocalHost : IAsyncDisposable
         _finished = Listen(StorageNames.FinishedExports, FinishAsync);
         _rows.RanDry += _finished.Nudge;
         _rows.GivenUp += (_, _) => _poisonRows.Nudge();
-        _finished.GivenUp += (_, reason) => _signal.Fail($"An export could not be finished after {settings.MaxDequeueCount} tries: {reason}");
+        _finished.GivenUp += (message, reason) => GiveUp(settings, message, reason);
 
         QueueListener Listen(string queue, Func<BinaryData, CancellationToken, Task> step) => new(queues, queue, step, settings, observer, time);
     }
@@ -80,8 +84,12 @@ public sealed class LocalHost : IAsyncDisposable
         await RunAsync(
             async stopping =>
             {
-                _observer.Unpacked(await FindAsync(export, stopping));
-                summary = await FinishedAsync(export, stopping);
+                _observer.Unpacked(summary with { Verdicts = summary.Verdicts with { Failed = 0 } });
+
+                // The export was finished before, so its status tells nothing; that no message is left anywhere does.
+                while (await AnyRowsLeftAsync(stopping)) await Task.Delay(RetryLook, _time, stopping);
+                await FinishAsync(FinishedNotice.Of(export), stopping);
+                summary = await FindAsync(export, stopping);
             },
             cancellationToken);
         return (rows, summary);
@@ -138,6 +146,8 @@ public sealed class LocalHost : IAsyncDisposable
                 return summary;
             }
 
+            if (_givenUp.TryGetValue(export, out var reason)) throw new ExportNotFinishedException(reason);
+
             try
             {
                 await next.WaitAsync(FallbackLook, _time, cancellationToken);
@@ -169,6 +179,22 @@ public sealed class LocalHost : IAsyncDisposable
     private async Task FinishAsync(BinaryData message, CancellationToken cancellationToken)
     {
         await Step<FinishExport>().RunAsync(message, cancellationToken);
+        if (FinishedNotice.Read(message) is { } export) _observer.Finished(await FindAsync(export, cancellationToken));
         _signal.Tell();
+    }
+
+    private void GiveUp(QueueSettings settings, BinaryData message, string reason)
+    {
+        if (FinishedNotice.Read(settings.Decode(message)) is not { } export) return;
+        _givenUp[export] = $"{export} could not be finished after {settings.MaxDequeueCount} tries: {reason}";
+        _signal.Tell();
+    }
+
+    private async Task<bool> AnyRowsLeftAsync(CancellationToken cancellationToken)
+    {
+        // These counts include messages that are being worked on, by this host or another.
+        QueueProperties rows = await Storage.LabelRows.GetPropertiesAsync(cancellationToken);
+        QueueProperties poison = await Storage.LabelRowsPoison.GetPropertiesAsync(cancellationToken);
+        return rows.ApproximateMessagesCount + poison.ApproximateMessagesCount > 0;
     }
 }

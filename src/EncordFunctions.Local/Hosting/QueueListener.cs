@@ -45,8 +45,8 @@ public sealed class QueueListener
         (_step, _settings, _observer, _time) = (step, settings, observer, time);
     }
 
-    /// <summary>Told of each message that went to the poison queue: its text, and why.</summary>
-    public event Action<string, string>? GivenUp;
+    /// <summary>Told of each message that went to the poison queue, as it is sent, and why.</summary>
+    public event Action<BinaryData, string>? GivenUp;
 
     /// <summary>Told when the queue has been found empty after it had messages; some of them may still be running.</summary>
     public event Action? RanDry;
@@ -176,6 +176,6 @@ public sealed class QueueListener
         await _poison.CreateIfNotExistsAsync(cancellationToken: CancellationToken.None);
         await _poison.SendMessageAsync(message.Body, timeToLive: PoisonLife, cancellationToken: CancellationToken.None);
         await _queue.DeleteMessageAsync(message.MessageId, receipt, CancellationToken.None);
-        GivenUp?.Invoke(message.Body.ToString(), OneLine.Of(reason));
+        GivenUp?.Invoke(message.Body, OneLine.Of(reason));
     }
 }

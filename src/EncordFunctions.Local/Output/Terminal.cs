@@ -5,7 +5,7 @@ namespace EncordFunctions.Local.Output;
 /// <summary>Where the command writes: results to <see cref="Results"/>, everything else to <see cref="Notes"/>.</summary>
 public sealed class Terminal
 {
-    private const int RedirectedWidth = 200;
+    private const int RedirectedWidth = 10_000;
 
     private Terminal(IAnsiConsole results, IAnsiConsole notes, bool isLive) => (Results, Notes, IsLive) = (results, notes, isLive);
 
@@ -35,7 +35,7 @@ public sealed class Terminal
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
 
-        // A file has no width; the table of results must not be folded to the 80 columns that are taken for granted then.
+        // A file has no width; lines must not be folded to the 80 columns that are taken for granted then.
         if (isRedirected) console.Profile.Width = RedirectedWidth;
         return console;
     }
