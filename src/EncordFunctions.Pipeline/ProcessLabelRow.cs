@@ -92,9 +92,9 @@ public sealed class ProcessLabelRow
         {
             await _exports.PutErrorAsync(row.ExportId, row.Ordinal, $"{exception.GetType().Name}: {exception.Message}", cancellationToken);
         }
-        catch (Exception second) when (second is Azure.RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception second)
         {
-            // Where the storage is down this can't be written either; the first exception is the one to tell.
+            // Where the storage is down this can't be written either, in whatever way; the first exception is the one to tell.
             _logger.ErrorNotRecorded(second, row.ExportId, row.Ordinal);
         }
     }

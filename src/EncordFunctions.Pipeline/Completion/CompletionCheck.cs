@@ -39,6 +39,8 @@ internal sealed class CompletionCheck(ExportsTable exports, VerdictsTable verdic
         var shard = Shards.Of(ordinal);
         var count = await verdicts.CountAsync(export, shard, cancellationToken);
         var rows = await RowsAsync(export, cancellationToken);
+        // An upload that changed while it was unpacked ends at the entry before; a row of a later one may have been sent by another run.
+        if (ordinal >= rows) return;
         if (count < (rows is { } known ? Shards.SizeOf(shard, known) : Shards.Size)) return;
         await exports.PutShardAsync(export, shard, cancellationToken);
         if (rows is { } all) await NotifyAsync(export, all, added, cancellationToken);
