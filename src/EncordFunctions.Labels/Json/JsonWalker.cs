@@ -115,13 +115,13 @@ internal sealed class JsonWalker
         while (true)
         {
             var length = scanner.Push(_source.Unread[scanned..]);
-            if (length >= 0)
+            if (length >= 0 && scanned + length <= LongestValue)
             {
                 _taken = scanned + length;
                 return true;
             }
             scanned = _source.Unread.Length;
-            if (scanned > LongestValue) break;
+            if (length >= 0 || scanned > LongestValue) break;
             if (!await _source.FillAsync(cancellationToken).ConfigureAwait(false))
             {
                 RanOut = true;

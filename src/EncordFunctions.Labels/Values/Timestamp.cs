@@ -38,7 +38,8 @@ public static class Timestamp
     {
         utc = default;
         var word = NextWord(ref text);
-        if (!IsDigit(word.Length > 0 ? word[0] : (byte)0) && MonthOf(word) == 0 | word[^1..].IndexOf((byte)',') == 0) word = NextWord(ref text);
+        if (!word.IsEmpty && !IsDigit(word[0])) word = NextWord(ref text);
+        // Either day and month, or month and day.
         var month = MonthOf(word);
         var dayWord = month == 0 ? word : NextWord(ref text);
         if (month == 0) month = MonthOf(NextWord(ref text));
