@@ -96,6 +96,20 @@ internal sealed class JsonWalker
         return _taken >= 0 ? new(true) : RefillForValueAsync(scanner, cancellationToken);
     }
 
+    /// <summary>Steps to the next element and takes it, if it is in the window whole; otherwise nothing has happened.</summary>
+    public bool TryTakeNextElement()
+    {
+        var unread = _source.Unread;
+        var at = SkipToNext(unread);
+        if (at == unread.Length || unread[at] == ']') return false;
+        var scanner = new ValueScanner();
+        var length = scanner.Push(unread[at..]);
+        if (length < 0) return false;
+        _source.Advance(at);
+        _taken = length;
+        return true;
+    }
+
     /// <summary>Steps over the taken value.</summary>
     public void Release()
     {

@@ -87,6 +87,15 @@ public sealed class FaultyObjects
     }
 
     [Fact]
+    public void A_frame_that_is_none_is_an_issue_and_null_is_no_frame()
+    {
+        var reading = Reading.Of(Row.Of("video", Row.Unit("u", $$"""{"0":[7],"1":null,"2":{{Row.Labels(Row.Object("a", Row.Box))}} }""")));
+
+        Assert.Equal((IssueCatalogue.UnusableContainer, "/data_units/u/labels/0"), Assert.Single(reading.AllIssues) is var issue ? (issue.Code, issue.Pointer) : default);
+        Assert.Equal(2, reading.Only.Frame.Number);
+    }
+
+    [Fact]
     public void A_data_unit_that_is_none_is_an_issue_and_the_others_are_read()
     {
         var reading = Reading.Of(Row.Of("img_group", $"\"x\":7,{Row.Unit("u", Row.Labels(Row.Object("a", Row.Box)))},\"y\":null,{Row.Unit("v", Row.Labels(Row.Object("b", Row.Box)), sequence: 1)}"));
