@@ -11,8 +11,12 @@ public static class LocalFolders
     /// <summary>Where the storage emulator is installed.</summary>
     public static string Azurite => Path.Combine(Root, "azurite");
 
-    /// <summary>The data of the storage emulator, kept so that a killed run can be resumed.</summary>
-    public static string Data => Path.Combine(Root, "data");
+    /// <summary>
+    /// The data of the storage emulator, kept so that a killed run can be resumed. <c>ENCORDFUNCTIONS_DATA</c> names another folder, so that
+    /// two runs can go on beside each other.
+    /// </summary>
+    public static string Data =>
+        Environment.GetEnvironmentVariable("ENCORDFUNCTIONS_DATA") is { Length: > 0 } folder ? Path.GetFullPath(folder) : Path.Combine(Root, "data");
 
     private static string FindRoot()
     {
