@@ -35,8 +35,8 @@ internal sealed class DerivativeListing(BlobContainerClient container, VerdictsT
                 {
                     Check(row, seen);
                     seen = 0;
-                    if (!await rows.MoveNextAsync()) break;
-                    row = rows.Current;
+                    row = await rows.MoveNextAsync() ? rows.Current : null;
+                    if (row is null) break;
                 }
                 if (row?.Ordinal != ordinal || row.Verdict == Verdict.Failed) continue;
                 seen++;
