@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Tallies;
 
 namespace EncordFunctions.Pipeline;
 
@@ -50,13 +51,10 @@ public sealed class ExportReader
         };
         if (row.FinishedAt is not null) return summary;
 
-        var (annotations, classifications, masks, errors, warnings) = (0L, 0L, 0L, 0L, 0L);
+        var issues = new IssueCounts();
+        await foreach (var issue in _archiveIssues.ReadAsync(row.Id, cancellationToken)) issues.Add(issue);
+        var (annotations, classifications, masks, errors, warnings) = (0L, 0L, 0L, issues.Errors, issues.Warnings);
         var verdicts = default(VerdictCounts);
-        await foreach (var issue in _archiveIssues.ReadAsync(row.Id, cancellationToken))
-        {
-            if (issue.Code.Severity == Labels.Issues.Severity.Error) errors++;
-            else if (issue.Code.Severity == Labels.Issues.Severity.Warning) warnings++;
-        }
         await foreach (var verdict in _verdicts.ReadCountsAsync(row.Id, cancellationToken))
         {
             verdicts = verdicts.Plus(verdict.Verdict);

@@ -52,8 +52,8 @@ public sealed class UnpackExport
         var source = await Upload.FindAsync(upload, cancellationToken);
         var export = source.Export;
         _logger.Unpacking(export, source.Name, source.Length);
-        var row = await _exports.AddOrFindAsync(
-            new ExportRow { Id = export, Blob = source.Name, Status = ExportStatus.Unpacking, StartedAt = _time.GetUtcNow() }, cancellationToken);
+        var begun = new ExportRow { Id = export, Blob = source.Name, BlobETag = source.ETag, StartedAt = _time.GetUtcNow() };
+        var row = await _exports.AddOrFindAsync(begun, cancellationToken);
         if (row.Rows is { } known)
         {
             _logger.UnpackedBefore(export, known);
@@ -106,7 +106,11 @@ public sealed class UnpackExport
         }
 
         progress.Total = directory.Entries.Count;
-        progress.Skipped = directory.Entries.Count(static entry => entry.Skip is not null);
+        var skipped = directory.Entries.Where(static entry => entry.Skip is not null)
+            .Select(static entry => new EntryRow(entry.Index, entry.Name, EntryState.Skipped, 0, 0, false, 0))
+            .ToArray();
+        progress.Skipped = skipped.Length;
+        await _exports.PutEntriesAsync(source.Export, skipped, cancellationToken);
         await using var reader = new ZipEntryReader(source, directory);
         foreach (var entry in directory.JsonEntries)
         {

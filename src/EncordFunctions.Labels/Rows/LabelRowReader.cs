@@ -1,8 +1,13 @@
 using System.Runtime.CompilerServices;
+using EncordFunctions.Labels.Json;
 
 namespace EncordFunctions.Labels.Rows;
 
 /// <summary>Reads one label row, twice: sizes and answers may stand after the frames that need them, and a row may be larger than memory.</summary>
+/// <remarks>
+/// What is wrong with the content is an issue, never an exception. Memory holds one annotation at a time (of at most 64 MiB of JSON),
+/// the answers, one entry per classification, and the object hashes of the current frame.
+/// </remarks>
 public sealed class LabelRowReader
 {
     private readonly RowPlace _place;
@@ -13,16 +18,30 @@ public sealed class LabelRowReader
     /// <summary>The first reading: validates the JSON from end to end and keeps what the frames need.</summary>
     /// <param name="row">The bytes of the row alone, from its first brace to its last.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public ValueTask<RowIndexing> IndexAsync(Stream row, CancellationToken cancellationToken) => throw new NotImplementedException(_place.Entry);
+    public async ValueTask<RowIndexing> IndexAsync(Stream row, CancellationToken cancellationToken)
+    {
+        using var source = new JsonSource(row, new JsonValidator());
+        return await new RowIndexer(_place, source).RunAsync(cancellationToken).ConfigureAwait(false);
+    }
 
-    /// <summary>The second reading: the annotations in file order, then the classifications.</summary>
+    /// <summary>The second reading: the annotations in file order, then the classifications, last what was counted over the whole row.</summary>
     /// <param name="row">The same bytes again.</param>
     /// <param name="index">What the first reading kept.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="InvalidDataException">The bytes are not those that were indexed.</exception>
     public async IAsyncEnumerable<RowEvent> ReadAsync(Stream row, RowIndex index, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await Task.CompletedTask;
-        if (_place is null) yield return null!;
-        yield break;
+        using var source = new JsonSource(row, validator: null);
+        var reader = new RowEventReader(_place, source, index);
+        var events = new List<RowEvent>();
+        reader.Begin(events);
+        do
+        {
+            foreach (var next in events) yield return next;
+            events.Clear();
+        }
+        while (await reader.NextAsync(events, cancellationToken).ConfigureAwait(false));
+        reader.End(events);
+        foreach (var last in events) yield return last;
     }
 }

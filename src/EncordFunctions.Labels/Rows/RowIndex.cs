@@ -1,3 +1,7 @@
+using EncordFunctions.Labels.Answers;
+using EncordFunctions.Labels.Geometry;
+using EncordFunctions.Labels.Issues;
+
 namespace EncordFunctions.Labels.Rows;
 
 /// <summary>
@@ -11,4 +15,25 @@ public sealed class RowIndex
 
     /// <summary>The data units in file order.</summary>
     public required IReadOnlyList<DataUnit> Units { get; init; }
+
+    /// <summary>Sizes of slices, per unit; null where no slice states one.</summary>
+    internal IReadOnlyList<SliceSizes?> Slices { get; init; } = [];
+
+    /// <summary>Static attributes by object hash; objects without any are left out.</summary>
+    internal IReadOnlyDictionary<string, AttributeAnswer[]> StaticAnswers { get; init; } = new Dictionary<string, AttributeAnswer[]>();
+
+    /// <summary>Dynamic attributes by object hash.</summary>
+    internal IReadOnlyDictionary<string, DynamicAnswers> DynamicAnswers { get; init; } = new Dictionary<string, DynamicAnswers>();
+
+    /// <summary>Classification answers by hash, in file order.</summary>
+    internal IReadOnlyDictionary<string, ClassificationAnswer> Classifications { get; init; } = new Dictionary<string, ClassificationAnswer>();
+
+    /// <summary>What the first reading found.</summary>
+    internal IReadOnlyList<Issue> Issues { get; init; } = [];
+
+    /// <summary>Members outside the frames that are not known.</summary>
+    internal UnknownMembers Unknown { get; init; } = new();
+
+    /// <summary>Size of the frame that stands under <paramref name="key"/> in a unit's labels: the slice's own, or the unit's.</summary>
+    internal FrameSize SizeOf(int unit, long key) => (unit < Slices.Count ? Slices[unit]?.Find(key) : null) ?? Units[unit].Size;
 }

@@ -57,11 +57,13 @@ internal sealed class CompletionCheck(ExportsTable exports, VerdictsTable verdic
     private async Task NotifyAsync(ExportId export, int rows, bool added, CancellationToken cancellationToken)
     {
         if (await exports.CountShardsAsync(export, cancellationToken) < Shards.Count(rows)) return;
-        if (await exports.FindAsync(export, cancellationToken) is not { } row) return;
-        if (added ? row.NoticeSent : row is { FinishedAt: not null, Verdicts.Failed: 0 }) return;
+        var isTold = added
+            ? await exports.IsNoticeSentAsync(export, cancellationToken)
+            : await exports.FindAsync(export, cancellationToken) is { FinishedAt: not null, Verdicts.Failed: 0 };
+        if (isTold) return;
 
         await finishedExports.SendPointerAsync(new FinishedMessage(export.Value).ToMessage(), cancellationToken);
-        if (!row.NoticeSent) await exports.MarkNoticeSentAsync(export, cancellationToken);
+        await exports.MarkNoticeSentAsync(export, cancellationToken);
         logger.ExportComplete(export, rows);
     }
 

@@ -14,10 +14,13 @@ internal sealed class NewestLabels(TableClient table)
 {
     private const int TextChars = 8_000;
 
-    /// <summary>Writes the state unless a newer one stands. A row without a label hash has no identity and is left out.</summary>
+    /// <summary>
+    /// Writes the state unless a newer one stands. Old rows have no label hash and are known by their data hash; a row with neither has no
+    /// identity and is left out.
+    /// </summary>
     public async Task OfferAsync(RowMessage row, LabelRowHeader header, RowTally tally, CancellationToken cancellationToken)
     {
-        if (header.LabelHash is null) return;
+        if ((header.LabelHash ?? header.DataHash) is null) return;
         var offered = Entity(row, header, tally);
         StorageLimits.Check(offered);
         while (true)
@@ -56,8 +59,14 @@ internal sealed class NewestLabels(TableClient table)
         return (a.GetInt32("Ordinal") ?? 0).CompareTo(b.GetInt32("Ordinal") ?? 0);
     }
 
+    private static string Key(LabelRowHeader header)
+    {
+        var key = TableKey.Join(header.LabelHash, header.BranchName);
+        return header.LabelHash is null ? $"{key}|{TableKey.Encode(header.DataHash)}" : key;
+    }
+
     private static TableEntity Entity(RowMessage row, LabelRowHeader header, RowTally tally) =>
-        new(TableKey.Encode(header.DatasetHash), TableKey.Join(header.LabelHash, header.BranchName))
+        new(TableKey.Encode(header.DatasetHash), Key(header))
         {
             ["LabelHash"] = StorageLimits.Cut(header.LabelHash, TextChars),
             ["BranchName"] = StorageLimits.Cut(header.BranchName, TextChars),
@@ -76,8 +85,8 @@ internal sealed class NewestLabels(TableClient table)
             ["Verdict"] = tally.Verdict.ToString(),
             ["Annotations"] = tally.Annotations,
             ["Classifications"] = tally.Classifications,
-            ["Errors"] = tally.Errors,
-            ["Warnings"] = tally.Warnings,
+            ["Errors"] = tally.Issues.Errors,
+            ["Warnings"] = tally.Issues.Warnings,
             ["Derivatives"] = RowKeys.Folder(row),
         };
 }

@@ -1,5 +1,6 @@
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
+using EncordFunctions.Pipeline.Tallies;
 
 namespace EncordFunctions.Pipeline.Rows;
 
@@ -19,19 +20,15 @@ internal sealed class RowTally
 
     public long ClassificationsSkipped { get; private set; }
 
-    public long Errors { get; private set; }
+    public Counts<string> Shapes { get; } = new();
 
-    public long Warnings { get; private set; }
+    public ClassCounts Classes { get; } = new();
 
-    public NamedCounts Shapes { get; } = new();
-
-    public NamedCounts Classes { get; } = new();
-
-    public NamedCounts Issues { get; } = new();
+    public IssueCounts Issues { get; } = new();
 
     public IReadOnlyList<Issue> Listed => _listed;
 
-    public Verdict Verdict => Errors + Warnings == 0 ? Verdict.Done : Verdict.DoneWithIssues;
+    public Verdict Verdict => Issues.Errors + Issues.Warnings == 0 ? Verdict.Done : Verdict.DoneWithIssues;
 
     public void Take(RowEvent rowEvent)
     {
@@ -40,7 +37,7 @@ internal sealed class RowTally
             case RowEvent.AnnotationRead { Annotation: var annotation }:
                 Annotations++;
                 Shapes.Add(annotation.Shape.Name);
-                Classes.Add(annotation.Name ?? annotation.Value ?? annotation.FeatureHash ?? "");
+                Classes.Add(annotation.Name, annotation.FeatureHash);
                 break;
             case RowEvent.AnnotationSkipped { Issue: var issue }:
                 AnnotationsSkipped++;
@@ -63,9 +60,7 @@ internal sealed class RowTally
 
     public void Take(Issue issue)
     {
-        if (issue.Code.Severity == Severity.Error) Errors++;
-        else if (issue.Code.Severity == Severity.Warning) Warnings++;
-        Issues.Add(issue.Code.Id);
+        Issues.Add(issue);
         if (_listed.Count < IssuesListed) _listed.Add(issue);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class RowWriting(PipelineStorage storage)
         var tally = new RowTally();
         foreach (var issue in unreadable.Issues) tally.Take(issue);
         await Task.WhenAll(
-            IssueFile.WriteAsync(files, unreadable.Issues, cancellationToken),
+            IssuesJsonl.WriteAsync(files, unreadable.Issues, cancellationToken).AsTask(),
             WriteIssuesAsync(row, tally, cancellationToken));
         return VerdictEntity.Of(row, Verdict.Rejected, unreadable.Header, tally, new ObjectTally(), [], files.Count);
     }

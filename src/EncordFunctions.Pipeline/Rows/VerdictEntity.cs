@@ -4,6 +4,7 @@ using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Tallies;
 
 namespace EncordFunctions.Pipeline.Rows;
 
@@ -33,12 +34,12 @@ internal static class VerdictEntity
         entity["Masks"] = ledger.FirstOrDefault(static line => line.Derivative == MaskLedger)?.Written ?? 0;
         entity["Objects"] = (long)objects.Count;
         if (objects.Unlisted > 0) entity["AnnotationsOfUnlistedObjects"] = objects.Unlisted;
-        entity["Errors"] = tally.Errors;
-        entity["Warnings"] = tally.Warnings;
-        entity["Shapes"] = tally.Shapes.ToJson();
-        entity["Classes"] = tally.Classes.ToJson();
-        entity["IssueCodes"] = tally.Issues.ToJson();
-        entity["Ledger"] = ledger.Length == 0 ? null : RowLedger.Write(ledger);
+        entity["Errors"] = tally.Issues.Errors;
+        entity["Warnings"] = tally.Issues.Warnings;
+        entity["Shapes"] = TallyJson.Write(tally.Shapes);
+        entity["Classes"] = TallyJson.Write(tally.Classes);
+        entity["IssueCodes"] = TallyJson.Write([.. tally.Issues.All]);
+        entity["Ledger"] = TallyJson.Write(ledger);
         entity["Files"] = (long)files;
         entity["Derivatives"] = RowKeys.Folder(row);
         return entity;

@@ -11,8 +11,8 @@ namespace EncordFunctions.Pipeline.Storage;
 /// </summary>
 internal static class TableKey
 {
-    /// <summary>A part of a key never exceeds this, so that two parts and what joins them fit a key.</summary>
-    public const int PartChars = 250;
+    /// <summary>A part of a key never exceeds this, so that three parts and what joins them fit a key.</summary>
+    public const int PartChars = 160;
 
     /// <summary>Stands for text that is not there, which no text becomes.</summary>
     public const string Missing = "_";

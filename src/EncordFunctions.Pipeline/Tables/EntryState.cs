@@ -11,4 +11,7 @@ internal enum EntryState
 
     /// <summary>It can't be used; it has no label rows.</summary>
     Faulty,
+
+    /// <summary>It is nothing that can hold label rows: a folder, another file.</summary>
+    Skipped,
 }

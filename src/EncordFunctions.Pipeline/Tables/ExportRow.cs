@@ -12,6 +12,9 @@ internal sealed record ExportRow
 
     public required string Blob { get; init; }
 
+    /// <summary>ETag of the upload, without quotes.</summary>
+    public required string BlobETag { get; init; }
+
     public ExportStatus Status { get; init; }
 
     /// <summary>Why the archive was given up, whole or from some entry on.</summary>
@@ -22,9 +25,6 @@ internal sealed record ExportRow
     public int? Rows { get; init; }
 
     public EntryCounts Entries { get; init; }
-
-    /// <summary>Whether FinishExport was told. Set after it was told: the other order could lose the notice.</summary>
-    public bool NoticeSent { get; init; }
 
     public VerdictCounts Verdicts { get; init; }
 
@@ -50,6 +50,7 @@ internal sealed record ExportRow
     {
         Id = ExportId.TryParse(entity.PartitionKey, out var id) ? id : default,
         Blob = entity.GetString(nameof(Blob)) ?? "",
+        BlobETag = entity.GetString(nameof(BlobETag)) ?? "",
         Status = Enum.Parse<ExportStatus>(entity.GetString(nameof(Status))),
         Fault = entity.GetString(nameof(Fault)),
         Reason = entity.GetString(nameof(Reason)),
@@ -59,7 +60,6 @@ internal sealed record ExportRow
             entity.GetInt32("EntriesRead") ?? 0,
             entity.GetInt32("EntriesFaulty") ?? 0,
             entity.GetInt32("EntriesSkipped") ?? 0),
-        NoticeSent = entity.GetBoolean(nameof(NoticeSent)) ?? false,
         Verdicts = new VerdictCounts(
             entity.GetInt64("RowsDone") ?? 0,
             entity.GetInt64("RowsDoneWithIssues") ?? 0,
@@ -82,8 +82,8 @@ internal sealed record ExportRow
         var entity = new TableEntity(Id.Value, Key)
         {
             [nameof(Blob)] = Blob,
+            [nameof(BlobETag)] = BlobETag,
             [nameof(Status)] = Status.ToString(),
-            [nameof(NoticeSent)] = NoticeSent,
             [nameof(StartedAt)] = StartedAt,
         };
         if (Fault is not null) entity[nameof(Fault)] = Storage.StorageLimits.Cut(Fault);

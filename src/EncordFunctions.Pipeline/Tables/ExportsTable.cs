@@ -9,6 +9,7 @@ namespace EncordFunctions.Pipeline.Tables;
 internal sealed class ExportsTable(TableClient table)
 {
     private const string ShardPrefix = "shard-";
+    private const string NoticeKey = "notice";
     private const string ErrorPrefix = "error-";
     private const int ErrorChars = 8_000;
 
@@ -57,11 +58,12 @@ internal sealed class ExportsTable(TableClient table)
         }
     }
 
-    public Task MarkNoticeSentAsync(ExportId export, CancellationToken cancellationToken) => table.UpdateEntityAsync(
-        new TableEntity(export.Value, ExportRow.Key) { [nameof(ExportRow.NoticeSent)] = true },
-        ETag.All,
-        TableUpdateMode.Merge,
-        cancellationToken);
+    /// <summary>Records that FinishExport was told. To be called after it was told: the other order could lose the notice.</summary>
+    public Task MarkNoticeSentAsync(ExportId export, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(new TableEntity(export.Value, NoticeKey), TableUpdateMode.Replace, cancellationToken);
+
+    public async Task<bool> IsNoticeSentAsync(ExportId export, CancellationToken cancellationToken) =>
+        (await table.GetEntityIfExistsAsync<TableEntity>(export.Value, NoticeKey, cancellationToken: cancellationToken)).HasValue;
 
     public async IAsyncEnumerable<EntryRow> EntriesAsync(ExportId export, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -75,6 +77,9 @@ internal sealed class ExportsTable(TableClient table)
         StorageLimits.Check(entity);
         return table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
     }
+
+    public Task PutEntriesAsync(ExportId export, IEnumerable<EntryRow> entries, CancellationToken cancellationToken) =>
+        EntityBatches.WriteAsync(table, entries.Select(entry => entry.ToEntity(export)), cancellationToken);
 
     /// <summary>Records that a shard is full, which it stays.</summary>
     public Task PutShardAsync(ExportId export, int shard, CancellationToken cancellationToken) => table.UpsertEntityAsync(

@@ -13,15 +13,9 @@ internal sealed class VerdictRow(TableEntity entity)
 
     public long Annotations => Long(nameof(Annotations));
 
-    public long AnnotationsSkipped => Long(nameof(AnnotationsSkipped));
-
     public long Classifications => Long(nameof(Classifications));
 
-    public long ClassificationsSkipped => Long(nameof(ClassificationsSkipped));
-
     public long Masks => Long(nameof(Masks));
-
-    public long Objects => Long(nameof(Objects));
 
     public long Errors => Long(nameof(Errors));
 
@@ -30,18 +24,15 @@ internal sealed class VerdictRow(TableEntity entity)
     /// <summary>How many derivatives were written.</summary>
     public long Files => Long(nameof(Files));
 
-    public string? LabelHash => entity.GetString(nameof(LabelHash));
-
-    public string? BranchName => entity.GetString(nameof(BranchName));
-
-    public string? DataTitle => entity.GetString(nameof(DataTitle));
-
     public string? Reason => entity.GetString(nameof(Reason));
+
+    /// <summary>The kinds of its issues, as JSON.</summary>
+    public string? IssueCodes => entity.GetString(nameof(IssueCodes));
 
     /// <summary>Shape → annotations, as JSON.</summary>
     public string? Shapes => entity.GetString(nameof(Shapes));
 
-    /// <summary>Class → annotations, as JSON.</summary>
+    /// <summary>Its classes and their annotations, as JSON.</summary>
     public string? Classes => entity.GetString(nameof(Classes));
 
     /// <summary>The ledger's lines, as JSON.</summary>

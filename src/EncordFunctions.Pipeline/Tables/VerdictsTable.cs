@@ -12,7 +12,7 @@ internal sealed class VerdictsTable(TableClient table)
     private static readonly string[] Counted =
     [
         "RowKey", nameof(VerdictRow.Verdict), nameof(VerdictRow.Annotations), nameof(VerdictRow.Classifications),
-        nameof(VerdictRow.Masks), nameof(VerdictRow.Errors), nameof(VerdictRow.Warnings),
+        nameof(VerdictRow.Masks), nameof(VerdictRow.Errors), nameof(VerdictRow.Warnings), nameof(VerdictRow.Files),
     ];
 
     public async Task<VerdictRow?> FindAsync(ExportId export, int ordinal, CancellationToken cancellationToken)

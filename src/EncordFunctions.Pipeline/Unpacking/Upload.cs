@@ -14,12 +14,15 @@ internal sealed class Upload : RandomAccessSource
     private Upload(BlobClient blob, BlobProperties properties)
     {
         (_blob, _etag, Length) = (blob, properties.ETag, properties.ContentLength);
-        Export = ExportId.Of(blob.BlobContainerName, blob.Name, properties.ETag.ToString());
+        Export = ExportId.Of(blob.BlobContainerName, blob.Name, ETag);
     }
 
     public ExportId Export { get; }
 
     public string Name => _blob.Name;
+
+    /// <summary>Which content of that name it is.</summary>
+    public string ETag => _etag.ToString().Trim('"');
 
     /// <summary>Whether it is itself what an archive would hold.</summary>
     public bool IsJson => Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

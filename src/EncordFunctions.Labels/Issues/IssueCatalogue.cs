@@ -1,0 +1,155 @@
+namespace EncordFunctions.Labels.Issues;
+
+/// <summary>
+/// Every kind of finding there is. EL0xx: JSON and the row; EL1xx: geometry and masks; EL2xx: answers and classifications;
+/// EL3xx: single values; EL9xx: archive and export.
+/// </summary>
+public static class IssueCatalogue
+{
+    /// <summary>The bytes are not JSON from the offset on; the whole row is rejected.</summary>
+    public static readonly IssueCode MalformedJson = Error("EL001", "Malformed JSON");
+
+    /// <summary>Valid JSON, but something else than a label row: a number, a COCO file.</summary>
+    public static readonly IssueCode NotALabelRow = Error("EL002", "Not a label row");
+
+    /// <summary>A row without <c>data_units</c>.</summary>
+    public static readonly IssueCode NoDataUnits = Error("EL003", "No data units");
+
+    /// <summary>A data type that is not read yet: audio, nifti, ...</summary>
+    public static readonly IssueCode DataTypeNotRead = Error("EL004", "Data type not read yet");
+
+    /// <summary>A row without <c>data_type</c>.</summary>
+    public static readonly IssueCode NoDataType = Error("EL005", "No data type");
+
+    /// <summary>A row without <c>label_hash</c>, as some old rows are; it is identified by its data hash and branch.</summary>
+    public static readonly IssueCode NoLabelHash = Warning("EL006", "No label hash");
+
+    /// <summary>A member that the format is not known to have; counted, not used.</summary>
+    public static readonly IssueCode UnknownMember = Info("EL007", "Unknown member");
+
+    /// <summary>A member of another JSON kind than its meaning asks for; read as absent.</summary>
+    public static readonly IssueCode WrongKind = Warning("EL008", "Member of the wrong kind");
+
+    /// <summary>A single value longer than 64 MiB; skipped.</summary>
+    public static readonly IssueCode ValueTooLong = Error("EL009", "Value too long");
+
+    /// <summary>A frame key that is not a frame number; its annotations are skipped.</summary>
+    public static readonly IssueCode FrameKeyNotANumber = Error("EL010", "Frame key is not a number");
+
+    /// <summary>A frame that stood in the row before; the annotations of the second one are skipped.</summary>
+    public static readonly IssueCode FrameRepeated = Error("EL011", "Frame repeated");
+
+    /// <summary>A data unit, a frame, or a list of labels that is something else; nothing in it is read.</summary>
+    public static readonly IssueCode UnusableContainer = Error("EL012", "Unusable container");
+
+    /// <summary>A shape that is not read yet: circle, cuboid, 3D points, ...</summary>
+    public static readonly IssueCode ShapeNotRead = Error("EL101", "Shape not read yet");
+
+    /// <summary>An object without the geometry that its shape asks for.</summary>
+    public static readonly IssueCode NoGeometry = Error("EL102", "No geometry");
+
+    /// <summary>A part of a geometry of the wrong JSON kind.</summary>
+    public static readonly IssueCode GeometryMalformed = Error("EL103", "Malformed geometry");
+
+    /// <summary>A number that the geometry can't do without is missing.</summary>
+    public static readonly IssueCode CoordinateMissing = Error("EL104", "Coordinate missing");
+
+    /// <summary>A coordinate outside 0..1, so outside the frame; kept as it stands.</summary>
+    public static readonly IssueCode OutsideFrame = Warning("EL105", "Outside the frame");
+
+    /// <summary>A coordinate so far outside 0..1 that it can't be a fraction of the frame.</summary>
+    public static readonly IssueCode CoordinateImpossible = Error("EL106", "Impossible coordinate");
+
+    /// <summary>A box without positive width and height.</summary>
+    public static readonly IssueCode BoxWithoutExtent = Error("EL107", "Box without extent");
+
+    /// <summary>Fractions of a frame whose size the row does not state.</summary>
+    public static readonly IssueCode FrameSizeUnknown = Error("EL108", "Frame size unknown");
+
+    /// <summary>An object without <c>objectHash</c>.</summary>
+    public static readonly IssueCode NoObjectHash = Error("EL109", "No object hash");
+
+    /// <summary>An object hash that stood on the frame before; the second object is skipped.</summary>
+    public static readonly IssueCode ObjectRepeated = Error("EL110", "Object repeated on a frame");
+
+    /// <summary>An element of <c>objects</c> that is not an object.</summary>
+    public static readonly IssueCode ObjectMalformed = Error("EL111", "Malformed object");
+
+    /// <summary>A ring with fewer than three vertices; kept as it stands.</summary>
+    public static readonly IssueCode RingTooShort = Warning("EL112", "Ring with fewer than three vertices");
+
+    /// <summary>A rotation outside 0..360 degrees; kept as it stands.</summary>
+    public static readonly IssueCode RotationOutsideTurn = Warning("EL113", "Rotation outside 0..360");
+
+    /// <summary>An object that the row marks as deleted. The vendor still sends it and it is kept.</summary>
+    public static readonly IssueCode MarkedDeleted = Info("EL114", "Marked as deleted");
+
+    /// <summary>A mask of another size than its frame.</summary>
+    public static readonly IssueCode MaskSizeDiffers = Error("EL120", "Mask size differs from the frame's");
+
+    /// <summary>A mask that does not start at the frame's top left corner.</summary>
+    public static readonly IssueCode MaskIsPlaced = Error("EL121", "Mask placed inside the frame");
+
+    /// <summary>A character that mask text can't hold.</summary>
+    public static readonly IssueCode MaskIllegalCharacter = Error("EL122", "Illegal character in mask");
+
+    /// <summary>Mask text that ends inside a number.</summary>
+    public static readonly IssueCode MaskCutShort = Error("EL123", "Mask cut short");
+
+    /// <summary>A number in mask text longer than any run.</summary>
+    public static readonly IssueCode MaskNumberTooLong = Error("EL124", "Number too long in mask");
+
+    /// <summary>A run below zero.</summary>
+    public static readonly IssueCode MaskNegativeRun = Error("EL125", "Negative run in mask");
+
+    /// <summary>Runs that cover fewer pixels than the mask has.</summary>
+    public static readonly IssueCode MaskTooSmall = Error("EL126", "Mask covers too few pixels");
+
+    /// <summary>Runs that cover more pixels than the mask has.</summary>
+    public static readonly IssueCode MaskTooLarge = Error("EL127", "Mask covers too many pixels");
+
+    /// <summary>A mask whose width and height no mask can have.</summary>
+    public static readonly IssueCode MaskImpossibleSize = Error("EL128", "Impossible mask size");
+
+    /// <summary>A classification on frames whose answer the row does not hold; dropped, as the vendor's SDK does.</summary>
+    public static readonly IssueCode ClassificationUnanswered = Warning("EL201", "Classification without an answer");
+
+    /// <summary>A classification answer that nothing places on a frame and nobody signed; dropped, as the vendor's SDK does.</summary>
+    public static readonly IssueCode ClassificationUnplaced = Info("EL202", "Classification answer without a place");
+
+    /// <summary>A classification without <c>classificationHash</c>.</summary>
+    public static readonly IssueCode NoClassificationHash = Error("EL203", "No classification hash");
+
+    /// <summary>An element of <c>classifications</c>, or a classification answer, that is not an object.</summary>
+    public static readonly IssueCode ClassificationMalformed = Error("EL204", "Malformed classification");
+
+    /// <summary>An attribute whose answer can't be read; left out.</summary>
+    public static readonly IssueCode AnswerMalformed = Warning("EL205", "Malformed answer");
+
+    /// <summary>A range that is not a pair of ascending frame numbers; left out.</summary>
+    public static readonly IssueCode RangeMalformed = Warning("EL206", "Malformed range");
+
+    /// <summary>A dynamic answer without a range: it holds on no frame.</summary>
+    public static readonly IssueCode ActionWithoutRange = Warning("EL207", "Dynamic answer without a range");
+
+    /// <summary>A classification that stands on frames outside the range of its answer; the range is used.</summary>
+    public static readonly IssueCode PlacementsDiffer = Warning("EL208", "Frames and range differ");
+
+    /// <summary>A date in none of the known forms; read as unknown.</summary>
+    public static readonly IssueCode DateUnreadable = Warning("EL301", "Unreadable date");
+
+    /// <summary>A colour that is not <c>#RRGGBB</c>; kept as it stands.</summary>
+    public static readonly IssueCode ColorUnreadable = Warning("EL302", "Unreadable colour");
+
+    /// <summary>A number that can't be read, or can't be what it stands for; read as absent.</summary>
+    public static readonly IssueCode NumberUnreadable = Warning("EL303", "Unreadable number");
+
+    /// <summary>Text that is not valid UTF-8; the faulty bytes are replaced.</summary>
+    public static readonly IssueCode TextNotUtf8 = Warning("EL304", "Text is not UTF-8");
+
+    private static IssueCode Error(string id, string title) => new(id, Severity.Error, title);
+
+    private static IssueCode Warning(string id, string title) => new(id, Severity.Warning, title);
+
+    private static IssueCode Info(string id, string title) => new(id, Severity.Info, title);
+}
