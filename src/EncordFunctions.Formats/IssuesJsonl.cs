@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using EncordFunctions.Formats.Json;
 using EncordFunctions.Labels.Issues;
@@ -57,13 +56,7 @@ public sealed class IssuesJsonl : IRowFormat
         private static void Write(Utf8JsonWriter json, Issue issue)
         {
             json.WriteString("code"u8, issue.Code.Id);
-            json.WriteString("severity"u8, issue.Code.Severity switch
-            {
-                Severity.Info => "info"u8,
-                Severity.Warning => "warning"u8,
-                Severity.Error => "error"u8,
-                _ => throw new UnreachableException($"The severity {issue.Code.Severity} has no JSON."),
-            });
+            json.WriteString("severity"u8, SeverityJson.Word(issue.Code.Severity));
             json.WriteString("title"u8, issue.Code.Title);
             json.WriteString("message"u8, issue.Message);
             json.WriteString("entry"u8, issue.Entry);

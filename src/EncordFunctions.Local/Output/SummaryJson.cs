@@ -1,0 +1,78 @@
+using System.Text.Json;
+using EncordFunctions.Local.Inspect;
+using EncordFunctions.Pipeline;
+
+namespace EncordFunctions.Local.Output;
+
+/// <summary>The result of a run for programs: one JSON document.</summary>
+public static class SummaryJson
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true };
+
+    /// <summary>The exports of a run.</summary>
+    public static string Of(IEnumerable<ExportResult> results) => Document(json =>
+    {
+        foreach (var (summary, folder, _) in results)
+        {
+            json.WriteStartObject();
+            json.WriteString("export", summary.Id.Value);
+            WriteCounts(
+                json, summary.Blob, summary.Rows ?? 0, summary.Verdicts,
+                summary.Annotations, summary.Classifications, summary.Masks, summary.Errors, summary.Warnings);
+            json.WriteString("out", folder);
+            json.WriteEndObject();
+        }
+    });
+
+    /// <summary>What was read without any storage: the same, without an id and a folder.</summary>
+    public static string OfInspected(string blob, InspectionTally tally) => Document(json =>
+    {
+        json.WriteStartObject();
+        WriteCounts(
+            json, blob, tally.Verdicts.Total, tally.Verdicts, tally.Annotations, tally.Classifications, tally.Masks, tally.Errors, tally.Warnings);
+        json.WriteEndObject();
+    });
+
+    private static string Document(Action<Utf8JsonWriter> exports)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("exports");
+            exports(json);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    private static void WriteCounts(
+        Utf8JsonWriter json,
+        string blob,
+        long rows,
+        VerdictCounts verdicts,
+        long annotations,
+        long classifications,
+        long masks,
+        long errors,
+        long warnings)
+    {
+        json.WriteString("blob", blob);
+        json.WriteNumber("rows", rows);
+        json.WriteStartObject("verdicts");
+        json.WriteNumber(nameof(verdicts.Done), verdicts.Done);
+        json.WriteNumber(nameof(verdicts.DoneWithIssues), verdicts.DoneWithIssues);
+        json.WriteNumber(nameof(verdicts.Rejected), verdicts.Rejected);
+        json.WriteNumber(nameof(verdicts.Failed), verdicts.Failed);
+        json.WriteEndObject();
+        json.WriteNumber("annotations", annotations);
+        json.WriteNumber("classifications", classifications);
+        json.WriteNumber("masks", masks);
+        json.WriteStartObject("issues");
+        json.WriteNumber("error", errors);
+        json.WriteNumber("warning", warnings);
+        json.WriteEndObject();
+    }
+}
