@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace EncordFunctions.Local.Tests.Commands;
 
 /// <summary>The command line as users have it: a process of its own.</summary>
-internal sealed partial class LocalCommand : IDisposable
+internal sealed class LocalCommand : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "EncordFunctions.Local.dll");
@@ -61,7 +60,12 @@ internal sealed partial class LocalCommand : IDisposable
     }
 
     /// <summary>As Ctrl+C does.</summary>
-    public void Interrupt() => Assert.Equal(0, Kill(_process.Id, 2));
+    public async Task InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, kill.ExitCode);
+    }
 
     /// <summary>As the power cord does.</summary>
     public void Kill() => _process.Kill();
@@ -78,9 +82,6 @@ internal sealed partial class LocalCommand : IDisposable
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int process, int signal);
 
     private async Task NoteAsync()
     {
