@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace EncordFunctions.Local.Tests.Commands;
 
@@ -13,7 +15,7 @@ internal sealed class LocalCommand : IDisposable
     private readonly StringBuilder _notes = new();
     private readonly Task<string> _results;
     private readonly Task _noting;
-    private readonly List<(string Text, TaskCompletionSource Met)> _awaited = [];
+    private readonly List<(Regex Line, TaskCompletionSource<Match> Met)> _awaited = [];
 
     private LocalCommand(Process process)
     {
@@ -25,18 +27,7 @@ internal sealed class LocalCommand : IDisposable
     /// <summary>Starts it.</summary>
     /// <param name="folder">Its working folder; its Azurite's data lies there too.</param>
     /// <param name="args">The command line.</param>
-    public static LocalCommand Start(string folder, params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [Program, .. args])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ENCORDFUNCTIONS_DATA"] = Path.Combine(folder, "data");
-        return new LocalCommand(Process.Start(start)!);
-    }
+    public static LocalCommand Start(string folder, params string[] args) => Start(folder, "dotnet", null, args);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<Ended> RunAsync(string folder, params string[] args)
@@ -45,18 +36,28 @@ internal sealed class LocalCommand : IDisposable
         return await command.EndAsync();
     }
 
-    /// <summary>Waits until standard error has said something.</summary>
-    public async Task SaidAsync(string text)
+    /// <summary>Runs it where no Node.js is to be found.</summary>
+    public static async Task<Ended> RunWithoutNodeAsync(string folder, params string[] args)
     {
-        var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        // The runtime lies in {dotnet}/shared/Microsoft.NETCore.App/{version}.
+        var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+        using var command = Start(folder, dotnet, "/nowhere", args);
+        return await command.EndAsync();
+    }
+
+    /// <summary>Waits until a line on standard error matches.</summary>
+    public async Task<Match> SaidAsync(Regex line)
+    {
+        var met = new TaskCompletionSource<Match>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_notes)
         {
-            _awaited.Add((text, met));
+            _awaited.Add((line, met));
             Tell();
         }
 
         var first = await Task.WhenAny(met.Task, _noting).WaitAsync(Limit, TestContext.Current.CancellationToken);
-        Assert.True(first == met.Task, $"It ended without saying '{text}': {_notes}");
+        Assert.True(first == met.Task, $"It ended without a line like '{line}': {_notes}");
+        return await met.Task;
     }
 
     /// <summary>As Ctrl+C does.</summary>
@@ -83,6 +84,20 @@ internal sealed class LocalCommand : IDisposable
         _process.Dispose();
     }
 
+    private static LocalCommand Start(string folder, string dotnet, string? path, string[] args)
+    {
+        var start = new ProcessStartInfo(dotnet, [Program, .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ENCORDFUNCTIONS_DATA"] = Path.Combine(folder, "data");
+        if (path is not null) start.Environment["PATH"] = path;
+        return new LocalCommand(Process.Start(start)!);
+    }
+
     private async Task NoteAsync()
     {
         while (await _process.StandardError.ReadLineAsync() is { } line)
@@ -98,8 +113,8 @@ internal sealed class LocalCommand : IDisposable
     private void Tell()
     {
         var notes = _notes.ToString();
-        foreach (var (text, met) in _awaited)
-            if (notes.Contains(text, StringComparison.Ordinal)) met.TrySetResult();
+        foreach (var (line, met) in _awaited)
+            if (line.Match(notes) is { Success: true } match) met.TrySetResult(match);
     }
 
     /// <summary>What is left of a run.</summary>

@@ -206,7 +206,7 @@ public sealed class QueueListenerTests(SharedAzurite azurite) : IAsyncLifetime
             await full.Task;
             gate.Release(10);
             await all.Task;
-        }));
+        }, Ending));
         await StopAsync(listening);
 
         Assert.Equal(4, most);
