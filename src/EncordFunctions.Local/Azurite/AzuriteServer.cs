@@ -13,7 +13,9 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
+
+    // It saves all its data when it ends: 70 MB take it some seconds, on a busy machine many.
+    private static readonly TimeSpan EndLimit = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
     private readonly Task _drained;

@@ -60,6 +60,15 @@ fs.mkdirSync(data, { recursive: true });
 fs.writeFileSync(pidFile, String(process.pid));
 process.on("exit", () => fs.rmSync(pidFile, { force: true }));
 
+// Every five seconds Azurite would write all it knows to disk, in one go and answering nobody meanwhile: after a thousand label rows that
+// is 70 MB of JSON. It is told when to end and writes all of it then, so the writes between are only for the power cord.
+const Loki = require(path.join(installation, "node_modules", "lokijs"));
+const enable = Loki.prototype.autosaveEnable;
+Loki.prototype.autosaveEnable = function (...options) {
+  this.autosaveInterval = 60_000;
+  return enable.apply(this, options);
+};
+
 process.argv = [
   process.argv[0], "azurite",
   "--blobHost", "127.0.0.1", "--blobPort", "0",
