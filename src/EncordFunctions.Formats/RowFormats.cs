@@ -4,5 +4,11 @@ namespace EncordFunctions.Formats;
 public static class RowFormats
 {
     /// <summary>One line a derivative.</summary>
-    public static IReadOnlyList<IRowFormat> All { get; } = [];
+    public static IReadOnlyList<IRowFormat> All { get; } =
+    [
+        new AnnotationsJsonl(),
+        new ClassificationsJsonl(),
+        new MaskPng(),
+        new IssuesJsonl(),
+    ];
 }

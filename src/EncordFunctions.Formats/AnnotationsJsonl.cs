@@ -1,0 +1,86 @@
+using EncordFunctions.Formats.Json;
+using EncordFunctions.Labels.Rows;
+
+namespace EncordFunctions.Formats;
+
+/// <summary>
+/// <c>annotations.jsonl</c>: one line per annotation in file order, every line with the same members, null where unknown. Coordinates
+/// are pixels, times UTC. It stands beside every readable row, also one without annotations.
+/// </summary>
+public sealed class AnnotationsJsonl : IRowFormat
+{
+    /// <inheritdoc/>
+    public string Name => "annotations.jsonl";
+
+    /// <inheritdoc/>
+    public IRowWriter Open(RowIndex index, IOutputFiles files) => new Writer(index.Header, new JsonLines(files, Name), new LedgerCount(Name));
+
+    private sealed class Writer : IRowWriter
+    {
+        private readonly LabelRowHeader _header;
+        private readonly JsonLines _lines;
+        private readonly LedgerCount _count;
+        private readonly GeometryJson _geometry = new();
+
+        public Writer(LabelRowHeader header, JsonLines lines, LedgerCount count)
+        {
+            (_header, _lines, _count) = (header, lines, count);
+            _lines.Open();
+        }
+
+        public async ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken)
+        {
+            switch (rowEvent)
+            {
+                case RowEvent.AnnotationRead { Annotation: var annotation }:
+                    _count.Take();
+                    Write(annotation);
+                    await _lines.EndAsync(cancellationToken);
+                    _count.Wrote();
+                    break;
+                case RowEvent.AnnotationSkipped { Issue: var issue }:
+                    _count.Take();
+                    _count.Skip(issue.Code);
+                    break;
+            }
+        }
+
+        public async ValueTask<LedgerLine> CompleteAsync(CancellationToken cancellationToken)
+        {
+            await _lines.CommitAsync(cancellationToken);
+            return _count.ToLine();
+        }
+
+        public ValueTask DisposeAsync() => _lines.DisposeAsync();
+
+        private void Write(Annotation annotation)
+        {
+            var (unit, frame, size) = annotation.Frame;
+            var json = _lines.Begin();
+            json.WriteString("label_hash"u8, _header.LabelHash);
+            json.WriteString("branch_name"u8, _header.BranchName);
+            json.WriteString("data_hash"u8, _header.DataHash);
+            json.WriteString("data_unit_hash"u8, unit.Hash);
+            json.WriteString("data_title"u8, unit.Title ?? _header.DataTitle);
+            json.WriteNumber("frame"u8, frame);
+            json.WriteSide("width"u8, size.Width);
+            json.WriteSide("height"u8, size.Height);
+            json.WriteString("object_hash"u8, annotation.ObjectHash);
+            json.WriteString("feature_hash"u8, annotation.FeatureHash);
+            json.WriteString("name"u8, annotation.Name);
+            json.WriteString("value"u8, annotation.Value);
+            json.WriteString("color"u8, annotation.Color);
+            json.WriteString("shape"u8, annotation.Shape.Name);
+            json.WriteFinite("confidence"u8, annotation.Confidence);
+            json.WriteBoolean("manual_annotation"u8, annotation.ManualAnnotation);
+            json.WriteString("created_by"u8, annotation.CreatedBy);
+            json.WriteTime("created_at"u8, annotation.CreatedAt);
+            json.WriteString("last_edited_by"u8, annotation.LastEditedBy);
+            json.WriteTime("last_edited_at"u8, annotation.LastEditedAt);
+            json.WriteBounds("bbox"u8, annotation.Shape.Bounds);
+            json.WriteFinite("area"u8, annotation.Shape.Area);
+            _geometry.Write(json, annotation);
+            AnswerJson.Write(json, "attributes"u8, annotation.Attributes, sayDynamic: true);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using EncordFunctions.Formats.Json;
+using EncordFunctions.Labels.Rows;
+
+namespace EncordFunctions.Formats;
+
+/// <summary>
+/// <c>classifications.jsonl</c>: one line per classification instance, with the frames it holds for and its answers. <c>ranges</c> are
+/// frames, inclusive at both ends; <c>global</c> says that it holds for the whole data. It stands beside every readable row.
+/// </summary>
+public sealed class ClassificationsJsonl : IRowFormat
+{
+    /// <inheritdoc/>
+    public string Name => "classifications.jsonl";
+
+    /// <inheritdoc/>
+    public IRowWriter Open(RowIndex index, IOutputFiles files) => new Writer(index.Header, new JsonLines(files, Name), new LedgerCount(Name));
+
+    private sealed class Writer : IRowWriter
+    {
+        private readonly LabelRowHeader _header;
+        private readonly JsonLines _lines;
+        private readonly LedgerCount _count;
+
+        public Writer(LabelRowHeader header, JsonLines lines, LedgerCount count)
+        {
+            (_header, _lines, _count) = (header, lines, count);
+            _lines.Open();
+        }
+
+        public async ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken)
+        {
+            switch (rowEvent)
+            {
+                case RowEvent.ClassificationRead { Classification: var classification }:
+                    _count.Take();
+                    Write(classification);
+                    await _lines.EndAsync(cancellationToken);
+                    _count.Wrote();
+                    break;
+                case RowEvent.ClassificationSkipped { Issue: var issue }:
+                    _count.Take();
+                    _count.Skip(issue.Code);
+                    break;
+            }
+        }
+
+        public async ValueTask<LedgerLine> CompleteAsync(CancellationToken cancellationToken)
+        {
+            await _lines.CommitAsync(cancellationToken);
+            return _count.ToLine();
+        }
+
+        public ValueTask DisposeAsync() => _lines.DisposeAsync();
+
+        private void Write(Classification classification)
+        {
+            var json = _lines.Begin();
+            json.WriteString("label_hash"u8, _header.LabelHash);
+            json.WriteString("branch_name"u8, _header.BranchName);
+            json.WriteString("data_hash"u8, _header.DataHash);
+            json.WriteString("data_title"u8, _header.DataTitle);
+            json.WriteString("classification_hash"u8, classification.ClassificationHash);
+            json.WriteString("feature_hash"u8, classification.FeatureHash);
+            json.WriteString("name"u8, classification.Name);
+            json.WriteString("value"u8, classification.Value);
+            json.WriteStartArray("ranges"u8);
+            foreach (var (start, end) in classification.Ranges)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(start);
+                json.WriteNumberValue(end);
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+            json.WriteBoolean("global"u8, classification.IsGlobal);
+            json.WriteFinite("confidence"u8, classification.Confidence);
+            json.WriteBoolean("manual_annotation"u8, classification.ManualAnnotation);
+            json.WriteString("created_by"u8, classification.CreatedBy);
+            json.WriteTime("created_at"u8, classification.CreatedAt);
+            json.WriteString("last_edited_by"u8, classification.LastEditedBy);
+            json.WriteTime("last_edited_at"u8, classification.LastEditedAt);
+            AnswerJson.Write(json, "answers"u8, classification.Answers, sayDynamic: false);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using EncordFunctions.Labels.Geometry;
+
+namespace EncordFunctions.Formats.Json;
+
+/// <summary>How single values are spelled in every JSON we write.</summary>
+internal static class JsonValues
+{
+    /// <summary>UTC, ISO 8601, a fraction of a second only where there is one; null where unknown.</summary>
+    public static void WriteTime(this Utf8JsonWriter json, ReadOnlySpan<byte> name, DateTimeOffset? time)
+    {
+        if (time is { } known) json.WriteString(name, known.UtcDateTime);
+        else json.WriteNull(name);
+    }
+
+    /// <summary>Null where the side is not known: the export writes 0 or nothing.</summary>
+    public static void WriteSide(this Utf8JsonWriter json, ReadOnlySpan<byte> name, int pixels)
+    {
+        if (pixels > 0) json.WriteNumber(name, pixels);
+        else json.WriteNull(name);
+    }
+
+    public static void WriteFinite(this Utf8JsonWriter json, ReadOnlySpan<byte> name, double value)
+    {
+        json.WritePropertyName(name);
+        json.WriteFinite(value);
+    }
+
+    /// <summary>The shortest text that reads back as the same number. JSON has none for infinity, the area of a box of 1e300 × 1e300.</summary>
+    public static void WriteFinite(this Utf8JsonWriter json, double value)
+    {
+        if (double.IsFinite(value)) json.WriteNumberValue(value);
+        else json.WriteNullValue();
+    }
+
+    public static void WriteBounds(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Bounds bounds)
+    {
+        json.WriteStartArray(name);
+        json.WriteFinite(bounds.X);
+        json.WriteFinite(bounds.Y);
+        json.WriteFinite(bounds.W);
+        json.WriteFinite(bounds.H);
+        json.WriteEndArray();
+    }
+
+    public static void WriteVertex(this Utf8JsonWriter json, Vertex at)
+    {
+        json.WriteStartArray();
+        json.WriteFinite(at.X);
+        json.WriteFinite(at.Y);
+        json.WriteEndArray();
+    }
+}

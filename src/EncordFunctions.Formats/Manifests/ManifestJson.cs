@@ -1,0 +1,89 @@
+using System.Text.Json;
+using EncordFunctions.Formats.Json;
+
+namespace EncordFunctions.Formats.Manifests;
+
+/// <summary>The members of a manifest before its files. What has no order of its own is sorted, so that equal manifests are equal bytes.</summary>
+internal static class ManifestJson
+{
+    private const int FormatVersion = 1;
+
+    public static void Write(Utf8JsonWriter json, Manifest manifest)
+    {
+        json.WriteNumber("format"u8, FormatVersion);
+        json.WriteString("export"u8, manifest.Export);
+        json.WriteString("blob"u8, manifest.Blob);
+        json.WriteString("etag"u8, manifest.ETag);
+        WriteEntries(json, manifest.Entries);
+        WriteCounts(json, "rows"u8, manifest.Rows);
+        WriteCounts(json, "shapes"u8, manifest.Shapes);
+        WriteClasses(json, manifest.Classes);
+        WriteLedger(json, manifest.Ledger);
+        WriteIssues(json, manifest.Issues);
+    }
+
+    private static void WriteEntries(Utf8JsonWriter json, IEnumerable<ManifestEntry> entries)
+    {
+        json.WriteStartArray("entries"u8);
+        foreach (var entry in entries)
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, entry.Name);
+            json.WriteNumber("rows"u8, entry.Rows);
+            json.WriteBoolean("skipped"u8, entry.Skipped);
+            json.WriteString("fault"u8, entry.Fault);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<KeyValuePair<string, long>> counts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, count) in counts.OrderBy(static one => one.Key, StringComparer.Ordinal)) json.WriteNumber(key, count);
+        json.WriteEndObject();
+    }
+
+    private static void WriteClasses(Utf8JsonWriter json, IEnumerable<ManifestClass> classes)
+    {
+        json.WriteStartArray("classes"u8);
+        foreach (var one in classes.OrderBy(static one => one.Name, StringComparer.Ordinal).ThenBy(static one => one.FeatureHash, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, one.Name);
+            json.WriteString("feature_hash"u8, one.FeatureHash);
+            json.WriteNumber("annotations"u8, one.Annotations);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteLedger(Utf8JsonWriter json, IEnumerable<LedgerLine> ledger)
+    {
+        json.WriteStartArray("ledger"u8);
+        foreach (var line in ledger.OrderBy(static line => line.Derivative, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("derivative"u8, line.Derivative);
+            json.WriteNumber("in"u8, line.In);
+            json.WriteNumber("written"u8, line.Written);
+            WriteCounts(json, "skipped"u8, line.Skipped);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteIssues(Utf8JsonWriter json, IEnumerable<ManifestIssues> issues)
+    {
+        json.WriteStartArray("issues"u8);
+        foreach (var kind in issues.OrderBy(static kind => kind.Code, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("code"u8, kind.Code);
+            json.WriteString("severity"u8, SeverityJson.Word(kind.Severity));
+            json.WriteNumber("count"u8, kind.Count);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using EncordFunctions.Formats.Png;
+using EncordFunctions.Labels.Rows;
+using EncordFunctions.Labels.Shapes;
+
+namespace EncordFunctions.Formats;
+
+/// <summary><c>masks/</c>: every bitmask as a 1-bit grayscale PNG of its frame's size, white where the object is.</summary>
+public sealed class MaskPng : IRowFormat
+{
+    private const int LongestHash = 64;
+
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=._-");
+
+    /// <inheritdoc/>
+    public string Name => "masks";
+
+    /// <inheritdoc/>
+    public IRowWriter Open(RowIndex index, IOutputFiles files) => new Writer(files, new LedgerCount(Name));
+
+    /// <summary>
+    /// The path of an annotation's mask: frame and object hash, '/' as '_' and '+' as '-'. A hash that is empty, longer than 64, or has
+    /// other characters than base64, '.', '_' and '-' is never part of a path: '~' and the first 16 hex digits of its SHA-256 stand for it.
+    /// </summary>
+    public static string PathOf(Annotation annotation) => $"masks/{annotation.Frame.Number}-{Safe(annotation.ObjectHash)}.png";
+
+    private static string Safe(string hash) =>
+        hash.Length is > 0 and <= LongestHash && !hash.AsSpan().ContainsAnyExcept(Plain)
+            ? hash.Replace('/', '_').Replace('+', '-')
+            : "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash)).AsSpan(0, 8));
+
+    private sealed class Writer(IOutputFiles files, LedgerCount count) : IRowWriter
+    {
+        private MemoryStream? _png;
+
+        public async ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken)
+        {
+            if (rowEvent is not RowEvent.AnnotationRead { Annotation: { Shape: Bitmask { Mask: var mask } } annotation }) return;
+            count.Take();
+            _png ??= new MemoryStream();
+            _png.SetLength(0);
+            OneBitPng.Write(mask, _png);
+            await files.PutAsync(PathOf(annotation), "image/png", _png.GetBuffer().AsMemory(0, (int)_png.Length), cancellationToken);
+            count.Wrote();
+        }
+
+        public ValueTask<LedgerLine> CompleteAsync(CancellationToken cancellationToken) => ValueTask.FromResult(count.ToLine());
+
+        public ValueTask DisposeAsync() => default;
+    }
+}

@@ -1,0 +1,223 @@
+using System.Text.Json;
+using EncordFunctions.Labels.Answers;
+using EncordFunctions.Labels.Geometry;
+using EncordFunctions.Labels.Masks;
+using EncordFunctions.Labels.Rows;
+using EncordFunctions.Labels.Shapes;
+
+namespace EncordFunctions.Formats.Tests;
+
+public sealed class AnnotationLines
+{
+    private static readonly AnnotationsJsonl Format = new();
+
+    [Fact]
+    public async Task A_line_says_all_that_is_known()
+    {
+        var annotation = Writing.Annotate(new BoundingBox(64.1, 48, 320, 0.5)) with
+        {
+            FeatureHash = "f1",
+            Name = "Größe \"A\" <b>",
+            Value = "groesse_a",
+            Color = "#D33115",
+            Confidence = 0.25,
+            ManualAnnotation = false,
+            CreatedBy = "ann@example.com",
+            CreatedAt = new DateTimeOffset(2023, 12, 1, 12, 3, 24, TimeSpan.FromHours(1)),
+            LastEditedBy = "bob@example.com",
+            LastEditedAt = new DateTimeOffset(2023, 12, 1, 11, 3, 24, TimeSpan.Zero).AddMilliseconds(120),
+        };
+
+        var (files, ledger) = await Writing.WriteAsync(Format, new RowEvent.AnnotationRead(annotation));
+
+        Assert.Equal(
+            """
+            {"label_hash":"label-1","branch_name":"main","data_hash":"data-1","data_unit_hash":"unit-1","data_title":"left.jpg",
+            "frame":4,"width":640,"height":480,"object_hash":"o/+1","feature_hash":"f1","name":"Größe \"A\" <b>","value":"groesse_a",
+            "color":"#D33115","shape":"bounding_box","confidence":0.25,"manual_annotation":false,
+            "created_by":"ann@example.com","created_at":"2023-12-01T11:03:24Z",
+            "last_edited_by":"bob@example.com","last_edited_at":"2023-12-01T11:03:24.12Z",
+            "bbox":[64.1,48,320,0.5],"area":160,"geometry":{"x":64.1,"y":48,"w":320,"h":0.5},"attributes":[]}
+            """.ReplaceLineEndings("") + "\n",
+            files.Text("annotations.jsonl"));
+        Assert.Equal("application/x-ndjson", files.ContentTypes["annotations.jsonl"]);
+        Assert.Equal(("annotations.jsonl", 1L, 1L), (ledger.Derivative, ledger.In, ledger.Written));
+    }
+
+    [Fact]
+    public async Task What_is_not_known_is_null_and_the_members_are_the_same()
+    {
+        var bare = new Annotation
+        {
+            Frame = new Frame(Writing.Unit with { Title = null }, 0, default),
+            Position = 0,
+            ObjectHash = "o1",
+            Shape = new Point(new Vertex(1, 2)),
+        };
+
+        var (files, _) = await Writing.WriteAsync(Format, new RowEvent.AnnotationRead(bare), Writing.Read(new BoundingBox(0, 0, 1, 1)));
+
+        var lines = files.Text("annotations.jsonl").Split('\n');
+        Assert.Equal(
+            """
+            {"label_hash":"label-1","branch_name":"main","data_hash":"data-1","data_unit_hash":"unit-1","data_title":"pair",
+            "frame":0,"width":null,"height":null,"object_hash":"o1","feature_hash":null,"name":null,"value":null,"color":null,"shape":"point",
+            "confidence":1,"manual_annotation":true,"created_by":null,"created_at":null,"last_edited_by":null,"last_edited_at":null,
+            "bbox":[1,2,0,0],"area":0,"geometry":{"point":[1,2]},"attributes":[]}
+            """.ReplaceLineEndings(""),
+            lines[0]);
+        Assert.Equal(MembersOf(lines[0]), MembersOf(lines[1]));
+        Assert.Equal(["", ""], [lines[2], string.Concat(lines[3..])]);
+    }
+
+    public static TheoryData<Shape, string> Geometries { get; } = new()
+    {
+        { new BoundingBox(1.5, 2, 3, 4), """{"x":1.5,"y":2,"w":3,"h":4}""" },
+        {
+            new RotatableBoundingBox(10, 20, 4, 2, 0),
+            """{"x":10,"y":20,"w":4,"h":2,"theta":0,"corners":[[10,20],[14,20],[14,22],[10,22]]}"""
+        },
+        {
+            new Polygon([[[new(0, 0), new(9, 0), new(9, 9)], [new(5, 1), new(6, 1), new(6, 2)]], [[new(20, 0), new(21.25, 0), new(20, 1)]]]),
+            """{"polygons":[[[[0,0],[9,0],[9,9]],[[5,1],[6,1],[6,2]]],[[[20,0],[21.25,0],[20,1]]]]}"""
+        },
+        { new Polygon([]), """{"polygons":[]}""" },
+        { new Polyline([new(0, 0.1), new(1e-7, 3)]), """{"points":[[0,0.1],[1E-07,3]]}""" },
+        { new Point(new(1, 2)), """{"point":[1,2]}""" },
+        {
+            new Skeleton([
+                new("nose", "n1", new(1, 2), Visibility.Visible),
+                new("eye", null, new(3, 4), Visibility.Occluded),
+                new(null, "n3", new(5, 6), Visibility.SelfOccluded),
+                new("ear", "n4", new(7, 8), Visibility.Invisible),
+            ]),
+            """
+            {"points":[{"name":"nose","feature_hash":"n1","x":1,"y":2,"visibility":"visible"},
+            {"name":"eye","feature_hash":null,"x":3,"y":4,"visibility":"occluded"},
+            {"name":null,"feature_hash":"n3","x":5,"y":6,"visibility":"self_occluded"},
+            {"name":"ear","feature_hash":"n4","x":7,"y":8,"visibility":"invisible"}]}
+            """.ReplaceLineEndings("")
+        },
+        { new Bitmask(Writing.TopRow), """{"size":[2,3],"counts":"0110000","png":"masks/4-o_-1.png"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Geometries), DisableDiscoveryEnumeration = true)]
+    public async Task A_geometry_is_written_in_its_own_terms(Shape shape, string geometry)
+    {
+        var (files, _) = await Writing.WriteAsync(Format, Writing.Read(shape));
+
+        Assert.Contains($"\"shape\":\"{shape.Name}\",", files.Text("annotations.jsonl"));
+        Assert.Contains($",\"geometry\":{geometry},\"attributes\":", files.Text("annotations.jsonl"));
+    }
+
+    [Fact]
+    public async Task A_box_and_an_area_are_those_of_what_is_drawn()
+    {
+        var (files, _) = await Writing.WriteAsync(Format, Writing.Read(new Bitmask(Writing.TopRow)), Writing.Read(new RotatableBoundingBox(10, 20, 4, 2, 90)));
+
+        var lines = files.Text("annotations.jsonl").Split('\n');
+        Assert.Contains("\"bbox\":[0,0,3,1],\"area\":3,", lines[0]);
+        var turned = JsonDocument.Parse(lines[1]).RootElement.GetProperty("bbox").EnumerateArray().Select(one => one.GetDouble()).ToArray();
+        Assert.Equal([11, 19, 2, 4], turned.Select(one => Math.Round(one, 9)));
+    }
+
+    [Fact]
+    public async Task Counts_with_a_backslash_survive_json()
+    {
+        // A run of 44 after one of 0 is spelled with the character 92, the backslash.
+        var mask = Mask.FromRuns([0, 44, 6], 1, 50);
+        Assert.Contains('\\', mask.CocoCounts());
+
+        var (files, _) = await Writing.WriteAsync(Format, Writing.Read(new Bitmask(mask)));
+
+        var counts = JsonDocument.Parse(files.Text("annotations.jsonl")).RootElement.GetProperty("geometry").GetProperty("counts");
+        Assert.Equal(mask.CocoCounts(), counts.GetString());
+    }
+
+    [Fact]
+    public async Task An_attribute_is_answered_by_text_a_number_nothing_or_options()
+    {
+        var annotation = Writing.Annotate(new Point(default)) with
+        {
+            Attributes =
+            [
+                new("Note", "note", "a1", new AnswerValue.Text("日本 \n \"x\""), false),
+                new("Count", "count", "a2", new AnswerValue.Number(-0.5), true),
+                new(null, null, "a3", new AnswerValue.None(), false),
+                new("Kind", "kind", "a4", new AnswerValue.Options([new("One", "one", "o1"), new(null, null, "o2")]), true),
+                new("Flags", "flags", null, new AnswerValue.Options([]), false),
+            ],
+        };
+
+        var (files, _) = await Writing.WriteAsync(Format, new RowEvent.AnnotationRead(annotation));
+
+        Assert.EndsWith(
+            """
+            ,"attributes":[{"name":"Note","value":"note","feature_hash":"a1","dynamic":false,"answer":"日本 \n \"x\""},
+            {"name":"Count","value":"count","feature_hash":"a2","dynamic":true,"answer":-0.5},
+            {"name":null,"value":null,"feature_hash":"a3","dynamic":false,"answer":null},
+            {"name":"Kind","value":"kind","feature_hash":"a4","dynamic":true,"answer":
+            [{"name":"One","value":"one","feature_hash":"o1"},{"name":null,"value":null,"feature_hash":"o2"}]},
+            {"name":"Flags","value":"flags","feature_hash":null,"dynamic":false,"answer":[]}]}
+            """.ReplaceLineEndings("") + "\n",
+            files.Text("annotations.jsonl"));
+    }
+
+    [Fact]
+    public async Task A_number_that_json_has_no_spelling_for_is_null()
+    {
+        var (files, _) = await Writing.WriteAsync(Format, Writing.Read(new BoundingBox(0, 0, 1e300, 1e300)));
+
+        Assert.Contains("\"bbox\":[0,0,1E+300,1E+300],\"area\":null,", files.Text("annotations.jsonl"));
+    }
+
+    [Fact]
+    public async Task Skipped_annotations_stand_in_the_ledger_with_their_reasons()
+    {
+        var (files, ledger) = await Writing.WriteAsync(
+            Format,
+            new RowEvent.AnnotationSkipped(Writing.Finding("EL102")),
+            Writing.Read(new Point(default)),
+            new RowEvent.AnnotationSkipped(Writing.Finding("EL101")),
+            new RowEvent.AnnotationSkipped(Writing.Finding("EL102")),
+            new RowEvent.ClassificationSkipped(Writing.Finding("EL201")),
+            new RowEvent.IssueFound(Writing.Finding("EL301")));
+
+        Assert.Equal((4L, 1L), (ledger.In, ledger.Written));
+        Assert.Equal([new("EL101", 1), new("EL102", 2)], ledger.Skipped);
+        Assert.Single(files.Text("annotations.jsonl"), '\n');
+    }
+
+    [Fact]
+    public async Task A_row_without_annotations_has_an_empty_file()
+    {
+        var (files, ledger) = await Writing.WriteAsync(Format);
+
+        Assert.Empty(files.Files["annotations.jsonl"]);
+        Assert.Equal((0L, 0L), (ledger.In, ledger.Written));
+    }
+
+    [Fact]
+    public async Task Lines_are_handed_on_as_they_are_written()
+    {
+        var (files, _) = await Writing.WriteAsync(Format, Writing.Read(new Point(default)), Writing.Read(new Point(default)));
+
+        Assert.Equal(2, files.Flushes);
+    }
+
+    [Fact]
+    public async Task What_is_not_completed_is_not_there()
+    {
+        foreach (var format in RowFormats.All.Where(format => format is not MaskPng))
+        {
+            var files = new MemoryFiles();
+            await using (var writer = format.Open(Writing.Row, files))
+                await writer.WriteAsync(new RowEvent.AnnotationSkipped(Writing.Finding("EL101")), TestContext.Current.CancellationToken);
+
+            Assert.Empty(files.Files);
+        }
+    }
+
+    private static string[] MembersOf(string line) => [.. JsonDocument.Parse(line).RootElement.EnumerateObject().Select(one => one.Name)];
+}

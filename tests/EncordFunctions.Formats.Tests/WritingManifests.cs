@@ -1,0 +1,161 @@
+using EncordFunctions.Formats.Manifests;
+using EncordFunctions.Labels.Issues;
+
+namespace EncordFunctions.Formats.Tests;
+
+public sealed class WritingManifests
+{
+    private static readonly Manifest Sample = new()
+    {
+        Export = "one-0123456789abcdef",
+        Blob = "one.zip",
+        ETag = "\"0x8D\"",
+        Entries = [new("b.json", 3, false, null), new("a.txt", 0, true, null), new("c.json", 0, false, "CRC differs")],
+        Rows = new Dictionary<string, long> { ["Rejected"] = 1, ["Done"] = 2 },
+        Shapes = new Dictionary<string, long> { ["polygon"] = 4, ["bitmask"] = 1 },
+        Classes = [new("Cat", "f2", 1), new(null, "f0", 1), new("Cat", "f1", 3)],
+        Ledger = [new("masks", 1, 1, new Dictionary<string, long>()), new("annotations.jsonl", 6, 5, new Dictionary<string, long> { ["EL101"] = 1 })],
+        Issues = [new("EL301", Severity.Info, 2), new("EL001", Severity.Error, 1)],
+    };
+
+    [Fact]
+    public async Task It_says_what_came_in_what_became_of_it_and_where_it_is()
+    {
+        var files = new MemoryFiles();
+
+        await ManifestWriter.WriteAsync(files, Sample, Files(("issues.jsonl", 10), ("rows/00000000/annotations.jsonl", 5_000_000_000)), TestContext.Current.CancellationToken);
+
+        Assert.Equal("application/json", files.ContentTypes["manifest.json"]);
+        Assert.Equal(
+            """
+            {
+              "format": 1,
+              "export": "one-0123456789abcdef",
+              "blob": "one.zip",
+              "etag": "\"0x8D\"",
+              "entries": [
+                {
+                  "name": "b.json",
+                  "rows": 3,
+                  "skipped": false,
+                  "fault": null
+                },
+                {
+                  "name": "a.txt",
+                  "rows": 0,
+                  "skipped": true,
+                  "fault": null
+                },
+                {
+                  "name": "c.json",
+                  "rows": 0,
+                  "skipped": false,
+                  "fault": "CRC differs"
+                }
+              ],
+              "rows": {
+                "Done": 2,
+                "Rejected": 1
+              },
+              "shapes": {
+                "bitmask": 1,
+                "polygon": 4
+              },
+              "classes": [
+                {
+                  "name": null,
+                  "feature_hash": "f0",
+                  "annotations": 1
+                },
+                {
+                  "name": "Cat",
+                  "feature_hash": "f1",
+                  "annotations": 3
+                },
+                {
+                  "name": "Cat",
+                  "feature_hash": "f2",
+                  "annotations": 1
+                }
+              ],
+              "ledger": [
+                {
+                  "derivative": "annotations.jsonl",
+                  "in": 6,
+                  "written": 5,
+                  "skipped": {
+                    "EL101": 1
+                  }
+                },
+                {
+                  "derivative": "masks",
+                  "in": 1,
+                  "written": 1,
+                  "skipped": {}
+                }
+              ],
+              "issues": [
+                {
+                  "code": "EL001",
+                  "severity": "error",
+                  "count": 1
+                },
+                {
+                  "code": "EL301",
+                  "severity": "info",
+                  "count": 2
+                }
+              ],
+              "derivatives": [
+                {
+                  "path": "issues.jsonl",
+                  "size": 10,
+                  "sha256": "aa"
+                },
+                {
+                  "path": "rows/00000000/annotations.jsonl",
+                  "size": 5000000000,
+                  "sha256": "aa"
+                }
+              ]
+            }
+            """.ReplaceLineEndings("\n"),
+            files.Text("manifest.json"));
+    }
+
+    [Fact]
+    public async Task Files_are_handed_on_as_they_come()
+    {
+        var files = new MemoryFiles();
+
+        await ManifestWriter.WriteAsync(files, Sample, Files([.. Enumerable.Range(0, 50).Select(n => ($"{n:D8}", n))]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(50, files.Flushes);
+    }
+
+    [Fact]
+    public async Task A_listing_that_fails_leaves_no_manifest()
+    {
+        var files = new MemoryFiles();
+
+        await Assert.ThrowsAsync<IOException>(() => ManifestWriter.WriteAsync(files, Sample, Broken(), TestContext.Current.CancellationToken));
+
+        Assert.Empty(files.Files);
+    }
+
+    private static async IAsyncEnumerable<ManifestFile> Files(params (string Path, long Size)[] all)
+    {
+        foreach (var (path, size) in all)
+        {
+            await Task.Yield();
+            yield return new ManifestFile(path, size, "aa");
+        }
+    }
+
+    private static async IAsyncEnumerable<ManifestFile> Broken()
+    {
+        await Task.Yield();
+        yield return new ManifestFile("a", 1, "aa");
+        throw new IOException("gone");
+    }
+}
