@@ -1,0 +1,34 @@
+using System.CommandLine;
+using EncordFunctions.Local.Hosting;
+using EncordFunctions.Local.Output;
+
+namespace EncordFunctions.Local.Commands;
+
+/// <summary><c>retry</c>: puts an export's failed rows back and processes them.</summary>
+internal static class RetryCommand
+{
+    public static Command Create(Terminal terminal, TimeProvider time)
+    {
+        var export = KnownExport.Argument("The export whose failed rows are to be processed again; 'status' lists the ids.");
+        var folder = CommonOptions.Out();
+        var connection = CommonOptions.Connection();
+        var json = CommonOptions.Json();
+        var command = new Command("retry", "Process the failed rows of an export again. Rejected rows stay as they are: their content is at fault.")
+        {
+            export, folder, connection, json,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var id = KnownExport.Parse(parsed.GetValue(export)!);
+            await using var session = await StorageSession.OpenAsync(parsed.GetValue(connection), terminal, time, cancellationToken);
+            var board = new ProgressBoard();
+            await using var host = new LocalHost(session.ConnectionString, QueueSettings.Load(), board, time);
+            await host.Storage.CreateAsync(cancellationToken);
+            var retried = await new ProgressView(terminal, board, time).ShowAsync(() => host.RetryAsync(id, cancellationToken));
+            if (retried is not { } done) throw KnownExport.Missing(id.Value);
+            terminal.Note(done.Rows == 0 ? $"{id} has no failed rows." : $"{done.Rows:N0} rows were tried again.");
+            return await new Report(terminal, host.Storage, parsed.GetValue(folder)!, parsed.GetValue(json)).GiveAsync([done.Export], cancellationToken);
+        });
+        return command;
+    }
+}

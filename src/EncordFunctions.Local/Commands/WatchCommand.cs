@@ -1,0 +1,33 @@
+using System.CommandLine;
+using EncordFunctions.Local.Hosting;
+using EncordFunctions.Local.Output;
+
+namespace EncordFunctions.Local.Commands;
+
+/// <summary><c>watch</c>: keeps running and processes whatever is dropped into the exports container.</summary>
+internal static class WatchCommand
+{
+    public static Command Create(Terminal terminal, TimeProvider time)
+    {
+        var connection = CommonOptions.Connection();
+        var command = new Command("watch", "Keep running, as the deployed app would: process what is uploaded to the 'exports' container. Ctrl+C ends it.")
+        {
+            connection,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(connection), terminal, time, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? connection, Terminal terminal, TimeProvider time, CancellationToken cancellationToken)
+    {
+        await using var session = await StorageSession.OpenAsync(connection, terminal, time, cancellationToken);
+        var board = new ProgressBoard();
+        await using var host = new LocalHost(session.ConnectionString, QueueSettings.Load(), board, time);
+        if (connection is null) terminal.Note($"Upload to this storage: {session.ConnectionString}");
+        terminal.Note("Watching the container 'exports'. Ctrl+C ends it.");
+        var watching = host.WatchAsync(cancellationToken);
+        await new ProgressView(terminal, board, time).ShowLinesAsync(watching);
+        await watching;
+        return ExitCode.Success;
+    }
+}

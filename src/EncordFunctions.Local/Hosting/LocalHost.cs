@@ -1,0 +1,200 @@
+using System.Collections.Concurrent;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using EncordFunctions.Pipeline;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EncordFunctions.Local.Hosting;
+
+/// <summary>
+/// Runs the pipeline's steps as the Functions host would: the same registration, the same queues, the same numbers of host.json.
+/// It may be killed at any time; the next one goes on where the leases of this one end.
+/// </summary>
+public sealed class LocalHost : IAsyncDisposable
+{
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FallbackLook = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryLook = TimeSpan.FromSeconds(1);
+
+    private readonly ServiceProvider _services;
+    private readonly IHostObserver _observer;
+    private readonly TimeProvider _time;
+    private readonly BlobListener _uploads;
+    private readonly QueueListener _rows;
+    private readonly QueueListener _poisonRows;
+    private readonly QueueListener _finished;
+    private readonly FinishSignal _signal = new();
+    private readonly ConcurrentDictionary<ExportId, string> _givenUp = [];
+
+    /// <summary>Connects to a storage account or an emulator.</summary>
+    public LocalHost(string connectionString, QueueSettings settings, IHostObserver observer, TimeProvider time)
+    {
+        (_observer, _time) = (observer, time);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("AzureWebJobsStorage", connectionString)])
+            .Build();
+        _services = new ServiceCollection().AddSingleton(time).AddEncordPipeline(configuration).BuildServiceProvider();
+        var queues = new QueueServiceClient(connectionString);
+        _uploads = new BlobListener(Storage, queues, Step<UnpackExport>(), settings, observer, time);
+        _rows = Listen(StorageNames.LabelRows, ProcessAsync);
+        _poisonRows = Listen(StorageNames.LabelRowsPoison, FailAsync);
+        _finished = Listen(StorageNames.FinishedExports, FinishAsync);
+        _rows.RanDry += _finished.Nudge;
+        _rows.GivenUp += (_, _) => _poisonRows.Nudge();
+        _finished.GivenUp += (message, reason) => GiveUp(settings, message, reason);
+
+        QueueListener Listen(string queue, Func<BinaryData, CancellationToken, Task> step) => new(queues, queue, step, settings, observer, time);
+    }
+
+    /// <summary>The storage it works on.</summary>
+    public PipelineStorage Storage => Step<PipelineStorage>();
+
+    /// <summary>Reads how far exports have come.</summary>
+    public ExportReader Exports => Step<ExportReader>();
+
+    /// <summary>Keeps running, as the Functions host would, until cancelled.</summary>
+    public Task WatchAsync(CancellationToken cancellationToken) =>
+        RunAsync(stopping => _uploads.WatchAsync(_rows.Nudge, stopping), cancellationToken);
+
+    /// <summary>Unpacks the uploads and runs until each of them has its manifest.</summary>
+    /// <exception cref="ExportNotFinishedException">A step failed as often as it is tried.</exception>
+    public async Task<IReadOnlyList<ExportSummary>> RunUntilFinishedAsync(IReadOnlyList<BlobClient> uploads, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ExportSummary> finished = [];
+        await RunAsync(
+            async stopping =>
+            {
+                var exports = new ExportId[uploads.Count];
+                await Parallel.ForAsync(0, uploads.Count, stopping, async (i, ending) => exports[i] = await UnpackAsync(uploads[i], ending));
+                finished = await Task.WhenAll(exports.Select(export => FinishedAsync(export, stopping)));
+            },
+            cancellationToken);
+        return finished;
+    }
+
+    /// <summary>Puts an export's failed rows back and runs until it has its manifest again.</summary>
+    /// <returns>How many rows were put back, and the export; null where the id is not known.</returns>
+    public async Task<(int Rows, ExportSummary Export)?> RetryAsync(ExportId export, CancellationToken cancellationToken)
+    {
+        if (await Exports.FindAsync(export, cancellationToken) is not { } summary) return null;
+        var rows = await Step<RetryFailedRows>().RunAsync(export, cancellationToken);
+        if (rows == 0) return (0, summary);
+        await RunAsync(
+            async stopping =>
+            {
+                _observer.Unpacked(summary with { Verdicts = summary.Verdicts with { Failed = 0 } });
+
+                // The export was finished before, so its status tells nothing; that no message is left anywhere does.
+                while (await AnyRowsLeftAsync(stopping)) await Task.Delay(RetryLook, _time, stopping);
+                await FinishAsync(FinishedNotice.Of(export), stopping);
+                summary = await FindAsync(export, stopping);
+            },
+            cancellationToken);
+        return (rows, summary);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private T Step<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Listens on the queues for as long as <paramref name="work"/> goes on; then lets what is running come to its end.</summary>
+    private async Task RunAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        await Storage.CreateAsync(cancellationToken);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var aborting = new CancellationTokenSource();
+        var listening = Array.ConvertAll([_rows, _poisonRows, _finished], listener => listener.RunAsync(stopping.Token, aborting.Token));
+        var working = work(stopping.Token);
+        try
+        {
+            // A listener that ends before the work does could not reach the storage: the work would wait for ever.
+            await await Task.WhenAny([working, .. listening]);
+            await working;
+        }
+        finally
+        {
+            await stopping.CancelAsync();
+            using var limit = _time.CreateTimer(_ => aborting.Cancel(), null, DrainLimit, Timeout.InfiniteTimeSpan);
+            await Task.WhenAll(listening.Append(working).Select(Quiet));
+        }
+    }
+
+    private static Task Quiet(Task task) => task.ContinueWith(static _ => { }, TaskScheduler.Default);
+
+    private async Task<ExportId> UnpackAsync(BlobClient upload, CancellationToken cancellationToken)
+    {
+        var export = await _uploads.UnpackAsync(upload, cancellationToken);
+        _rows.Nudge();
+        _observer.Unpacked(await FindAsync(export, cancellationToken));
+        return export;
+    }
+
+    private async Task<ExportSummary> FinishedAsync(ExportId export, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // Asked for before the look, so that a finish between the two is not missed.
+            var next = _signal.NextAsync();
+            var summary = await FindAsync(export, cancellationToken);
+            if (summary.Status is not (ExportStatus.Unpacking or ExportStatus.Processing))
+            {
+                _observer.Finished(summary);
+                return summary;
+            }
+
+            if (_givenUp.TryGetValue(export, out var reason)) throw new ExportNotFinishedException(reason);
+
+            try
+            {
+                await next.WaitAsync(FallbackLook, _time, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                // Another host may have finished it, which nobody tells this one.
+            }
+        }
+    }
+
+    private async Task<ExportSummary> FindAsync(ExportId export, CancellationToken cancellationToken) =>
+        await Exports.FindAsync(export, cancellationToken)
+        ?? throw new ExportNotFinishedException($"Export {export} is not in the tables any more: somebody deleted it while it ran.");
+
+    private async Task ProcessAsync(BinaryData message, CancellationToken cancellationToken)
+    {
+        var row = await Step<ProcessLabelRow>().RunAsync(message, cancellationToken);
+        _observer.RowDone(row);
+        if (_rows.IsDry) _finished.Nudge();
+    }
+
+    private async Task FailAsync(BinaryData message, CancellationToken cancellationToken)
+    {
+        await Step<FailLabelRow>().RunAsync(message, cancellationToken);
+        _finished.Nudge();
+    }
+
+    private async Task FinishAsync(BinaryData message, CancellationToken cancellationToken)
+    {
+        await Step<FinishExport>().RunAsync(message, cancellationToken);
+        if (FinishedNotice.Read(message) is { } export) _observer.Finished(await FindAsync(export, cancellationToken));
+        _signal.Tell();
+    }
+
+    private void GiveUp(QueueSettings settings, BinaryData message, string reason)
+    {
+        if (FinishedNotice.Read(settings.Decode(message)) is not { } export) return;
+        _givenUp[export] = $"{export} could not be finished after {settings.MaxDequeueCount} tries: {reason}";
+        _signal.Tell();
+    }
+
+    private async Task<bool> AnyRowsLeftAsync(CancellationToken cancellationToken)
+    {
+        // These counts include messages that are being worked on, by this host or another.
+        QueueProperties rows = await Storage.LabelRows.GetPropertiesAsync(cancellationToken);
+        QueueProperties poison = await Storage.LabelRowsPoison.GetPropertiesAsync(cancellationToken);
+        return rows.ApproximateMessagesCount + poison.ApproximateMessagesCount > 0;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using EncordFunctions.Local.Commands;
+using EncordFunctions.Local.Hosting;
+
+namespace EncordFunctions.Local.Ingest;
+
+/// <summary>A file to upload: where it is, its blob's name, and what it holds.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Blob">The name it is uploaded under.</param>
+/// <param name="Sha256">Hash of its content, in hex.</param>
+public sealed record Input(string Path, string Blob, string Sha256)
+{
+    private const int HashDigits = 8;
+    private static readonly string[] Extensions = [".zip", ".json"];
+
+    /// <summary>Finds the files that <paramref name="paths"/> name: each a .zip, a .json, or a folder with such files in it.</summary>
+    /// <exception cref="UnusableInputException">One of them can't be used.</exception>
+    public static async Task<IReadOnlyList<Input>> FindAsync(IEnumerable<string> paths, CancellationToken cancellationToken)
+    {
+        var inputs = new List<Input>();
+        foreach (var path in paths.SelectMany(Files))
+        {
+            var hash = await HashAsync(path, cancellationToken);
+            var blob = BlobName(System.IO.Path.GetFileName(path));
+            if (inputs.Exists(input => SameBlob(input, blob) && input.Sha256 == hash)) continue;
+
+            // Two folders may each have an export.zip; the second of them must not replace the first.
+            if (inputs.Exists(input => SameBlob(input, blob)))
+                blob = $"{System.IO.Path.GetFileNameWithoutExtension(blob)}-{hash[..HashDigits]}{System.IO.Path.GetExtension(blob)}";
+            inputs.Add(new Input(path, blob, hash));
+        }
+
+        return inputs;
+    }
+
+    private static bool SameBlob(Input input, string blob) => input.Blob == blob;
+
+    private static IEnumerable<string> Files(string path)
+    {
+        if (File.Exists(path)) return HasExtension(path) ? [path] : throw new UnusableInputException($"{path} is neither a .zip nor a .json: give the export as it was downloaded.");
+        if (!Directory.Exists(path)) throw new UnusableInputException($"{path} does not exist: give a .zip, a .json, or a folder that has some.");
+        string[] files = [.. Directory.EnumerateFiles(path).Where(HasExtension).Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new UnusableInputException($"{path} has no .zip and no .json in it: give the folder the exports are in.");
+    }
+
+    private static bool HasExtension(string path) => Extensions.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableInputException($"{path} can't be read ({OneLine.Of(fault)}): check its permissions.");
+        }
+    }
+
+    /// <summary>A file name may hold what listings of blobs can't: control characters, and the backslash.</summary>
+    private static string BlobName(string file) => string.Concat(file.Select(c => char.IsControl(c) || c is '\\' ? '_' : c));
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using EncordFunctions.Pipeline;
+
+namespace EncordFunctions.Local.Ingest;
+
+/// <summary>Writes what the tables hold of one export: a file a table, a line of JSON an entity, in the order of their keys.</summary>
+internal sealed class TableDump(PipelineStorage storage)
+{
+    private static readonly string[] ServiceOwn = ["odata.etag", "Timestamp"];
+
+    /// <summary>Writes <c>{table}.jsonl</c> for each table.</summary>
+    public async Task WriteAsync(ExportId export, string folder, CancellationToken cancellationToken)
+    {
+        // '.' is the character after '-': the range holds the partitions of this export's shards and rows.
+        var parts = $"PartitionKey ge '{export}-' and PartitionKey lt '{export}.'";
+        Directory.CreateDirectory(folder);
+        await WriteAsync(storage.ExportsTable, $"PartitionKey eq '{export}'", folder, cancellationToken);
+        await WriteAsync(storage.LabelRowsTable, parts, folder, cancellationToken);
+        await WriteAsync(storage.ObjectsTable, parts, folder, cancellationToken);
+        await WriteAsync(storage.IssuesTable, parts, folder, cancellationToken);
+        await WriteAsync(storage.LabelsTable, $"Export eq '{export}'", folder, cancellationToken);
+    }
+
+    private static async Task WriteAsync(TableClient table, string filter, string folder, CancellationToken cancellationToken)
+    {
+        await using var file = File.Create(Path.Combine(folder, $"{table.Name}.jsonl"));
+        await using var json = new Utf8JsonWriter(file, new JsonWriterOptions { SkipValidation = true });
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            Write(json, entity);
+            await json.FlushAsync(cancellationToken);
+            json.Reset();
+            file.WriteByte((byte)'\n');
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, TableEntity entity)
+    {
+        json.WriteStartObject();
+        json.WriteString("PartitionKey", entity.PartitionKey);
+        json.WriteString("RowKey", entity.RowKey);
+        foreach (var (name, value) in entity.OrderBy(property => property.Key, StringComparer.Ordinal))
+        {
+            if (name is "PartitionKey" or "RowKey" || ServiceOwn.Contains(name)) continue;
+            json.WritePropertyName(name);
+            JsonSerializer.Serialize(json, value);
+        }
+
+        json.WriteEndObject();
+    }
+}

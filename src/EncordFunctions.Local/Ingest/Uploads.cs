@@ -1,0 +1,45 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using EncordFunctions.Pipeline;
+
+namespace EncordFunctions.Local.Ingest;
+
+/// <summary>Drops inputs into the exports container.</summary>
+public sealed class Uploads(PipelineStorage storage)
+{
+    private const string Hash = "sha256";
+
+    /// <summary>Uploads what isn't there yet. A blob that is there with the same content stays, and with it its export.</summary>
+    public async Task<IReadOnlyList<BlobClient>> PutAsync(IReadOnlyList<Input> inputs, CancellationToken cancellationToken)
+    {
+        var blobs = new BlobClient[inputs.Count];
+        for (var i = 0; i < blobs.Length; i++)
+        {
+            blobs[i] = storage.Exports.GetBlobClient(inputs[i].Blob);
+            if (!await IsThereAsync(blobs[i], inputs[i].Sha256, cancellationToken)) await PutAsync(blobs[i], inputs[i], cancellationToken);
+        }
+
+        return blobs;
+    }
+
+    private static async Task<bool> IsThereAsync(BlobClient blob, string hash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            BlobProperties there = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
+            return there.Metadata.TryGetValue(Hash, out var thereHash) && thereHash == hash;
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    private static async Task PutAsync(BlobClient blob, Input input, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(input.Path);
+        var options = new BlobUploadOptions { Metadata = new Dictionary<string, string> { [Hash] = input.Sha256 } };
+        await blob.UploadAsync(file, options, cancellationToken);
+    }
+}

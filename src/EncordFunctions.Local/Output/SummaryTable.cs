@@ -1,0 +1,67 @@
+using EncordFunctions.Pipeline;
+using Spectre.Console;
+
+namespace EncordFunctions.Local.Output;
+
+/// <summary>The result of a run for people.</summary>
+public static class SummaryTable
+{
+    /// <summary>Writes one row an export, and below it the first issues of those that have some.</summary>
+    public static void Write(IAnsiConsole console, IReadOnlyList<ExportResult> results)
+    {
+        var table = new Table().RoundedBorder();
+        table.AddColumns("export", "rows", "verdicts", "annotations", "classifications", "masks", "issues", "files");
+        for (var column = 1; column < 7; column++)
+            if (column != 2) table.Columns[column].RightAligned();
+        foreach (var (summary, folder, _) in results)
+        {
+            table.AddRow(
+                Markup.Escape(summary.Id.Value),
+                $"{summary.Rows ?? 0:N0}",
+                Verdicts(summary),
+                $"{summary.Annotations:N0}",
+                $"{summary.Classifications:N0}",
+                $"{summary.Masks:N0}",
+                Issues(summary.Errors, summary.Warnings),
+                Markup.Escape(folder ?? "-"));
+        }
+
+        console.Write(table);
+        foreach (var result in results) WriteIssues(console, result);
+    }
+
+    /// <summary>Errors and warnings in a few words.</summary>
+    public static string Issues(long errors, long warnings) => (errors, warnings) switch
+    {
+        (0, 0) => "[green]none[/]",
+        (0, _) => $"[yellow]{warnings:N0} warnings[/]",
+        (_, 0) => $"[red]{errors:N0} errors[/]",
+        _ => $"[red]{errors:N0} errors[/], [yellow]{warnings:N0} warnings[/]",
+    };
+
+    private static string Verdicts(ExportSummary summary)
+    {
+        var counts = new List<string>();
+        Add("green", "Done", summary.Verdicts.Done);
+        Add("yellow", "DoneWithIssues", summary.Verdicts.DoneWithIssues);
+        Add("red", "Rejected", summary.Verdicts.Rejected);
+        Add("red", "Failed", summary.Verdicts.Failed);
+        if (summary.Status is ExportStatus.Rejected or ExportStatus.Failed) counts.Add($"[red]export {summary.Status}[/]");
+        return counts.Count > 0 ? string.Join(", ", counts) : "-";
+
+        void Add(string colour, string name, long count)
+        {
+            if (count > 0) counts.Add($"[{colour}]{count:N0} {name}[/]");
+        }
+    }
+
+    private static void WriteIssues(IAnsiConsole console, ExportResult result)
+    {
+        if (result.Issues.Count == 0 && result.Summary.Reason is null) return;
+        console.MarkupLineInterpolated($"[bold]{result.Summary.Blob}[/]");
+        if (result.Summary.Reason is { } reason) console.MarkupLineInterpolated($"  [red]{reason}[/]");
+        foreach (var issue in result.Issues) IssueLine.Write(console, issue);
+        var more = result.Summary.Errors + result.Summary.Warnings - result.Issues.Count;
+        if (more > 0) console.MarkupLineInterpolated($"  and {more:N0} more; all of them are in issues.jsonl beside each row's files");
+    }
+}

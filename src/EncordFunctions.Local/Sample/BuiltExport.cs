@@ -1,0 +1,4 @@
+namespace EncordFunctions.Local.Sample;
+
+/// <summary>A finished export: the name to upload it under, its bytes, and what it holds.</summary>
+public sealed record BuiltExport(string Name, ReadOnlyMemory<byte> Content, ExportTruth Truth);

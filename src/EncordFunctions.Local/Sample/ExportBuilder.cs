@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace EncordFunctions.Local.Sample;
+
+/// <summary>Puts label rows into a zip as the vendor does: each entry a list of rows, or one row.</summary>
+public sealed class ExportBuilder
+{
+    private readonly List<(string Name, ReadOnlyMemory<byte> Content, CompressionLevel Level)> _entries = [];
+    private readonly List<RowTruth> _rows = [];
+    private CompressionLevel _level = CompressionLevel.Optimal;
+
+    /// <summary>The truth of all rows so far.</summary>
+    public ExportTruth Truth => new([.. _rows]);
+
+    /// <summary>Writes the entries that follow without compression.</summary>
+    public ExportBuilder Stored()
+    {
+        _level = CompressionLevel.NoCompression;
+        return this;
+    }
+
+    /// <summary>Adds an entry that is a list of rows.</summary>
+    public ExportBuilder List(string name, params IReadOnlyList<SampleRow> rows)
+    {
+        _rows.AddRange(rows.Select(row => row.Truth));
+        var list = new MemoryStream();
+        list.WriteByte((byte)'[');
+        foreach (var (i, row) in rows.Index())
+        {
+            if (i > 0) list.Write(",\n"u8);
+            list.Write(row.Json.Span);
+        }
+        list.WriteByte((byte)']');
+        return File(name, list.ToArray());
+    }
+
+    /// <summary>Adds an entry that is one row.</summary>
+    public ExportBuilder Single(string name, SampleRow row)
+    {
+        _rows.Add(row.Truth);
+        return File(name, row.Json);
+    }
+
+    /// <summary>Adds what zips of people's desktops hold beside the rows: a folder, the leavings of macOS, a note.</summary>
+    public ExportBuilder Clutter() => this
+        .File("labels/", default)
+        .File("__MACOSX/._labels.json", "\0\u0005\u0016\u0007"u8.ToArray())
+        .File("README.txt", Encoding.UTF8.GetBytes("Exported labels.\n"));
+
+    /// <summary>Adds an entry as it is.</summary>
+    public ExportBuilder File(string name, ReadOnlyMemory<byte> content)
+    {
+        _entries.Add((name, content, _level));
+        return this;
+    }
+
+    /// <summary>The zip. The same rows give the same bytes.</summary>
+    public byte[] ToArray()
+    {
+        var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content, level) in _entries)
+            {
+                var entry = zip.CreateEntry(name, level);
+                entry.LastWriteTime = RowPlan.Start;
+                using var stream = entry.Open();
+                stream.Write(content.Span);
+            }
+        }
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,78 @@
+using EncordFunctions.Labels.Answers;
+
+namespace EncordFunctions.Local.Sample;
+
+/// <summary>One object instance of a row: what it is, who drew it, and its attributes. It may be placed on any number of frames.</summary>
+public sealed class SampleObject
+{
+    private readonly List<SampleAnswer> _static = [];
+    private readonly List<(FrameRange Range, SampleAnswer Attribute)> _dynamic = [];
+
+    internal SampleObject(string name, string objectHash, DateTimeOffset createdAt)
+    {
+        Name = name;
+        ObjectHash = objectHash;
+        CreatedAt = createdAt;
+    }
+
+    /// <summary>Name of its class.</summary>
+    public string Name { get; }
+
+    /// <summary>Identity of the instance.</summary>
+    public string ObjectHash { get; }
+
+    /// <summary>When it was drawn.</summary>
+    public DateTimeOffset CreatedAt { get; }
+
+    /// <summary>Who drew it; nobody where a model did.</summary>
+    public string? CreatedBy { get; private set; } = "ada@example.com";
+
+    /// <summary>How sure its maker was.</summary>
+    public double Confidence { get; private set; } = 1;
+
+    /// <summary>Whether a person drew it.</summary>
+    public bool ManualAnnotation { get; private set; } = true;
+
+    /// <summary>Ontology id of its class.</summary>
+    public string FeatureHash => Hashes.Short($"class/{Name}");
+
+    /// <summary>Machine name of its class.</summary>
+    public string Value => Name.ToLowerInvariant().Replace(' ', '_');
+
+    /// <summary>Colour of its class.</summary>
+    public string Color => $"#{Convert.ToHexString(Convert.FromBase64String(FeatureHash).AsSpan(0, 3))}";
+
+    internal IReadOnlyList<SampleAnswer> StaticAttributes => _static;
+
+    internal IReadOnlyList<(FrameRange Range, SampleAnswer Attribute)> DynamicAttributes => _dynamic;
+
+    /// <summary>Says that a model drew it.</summary>
+    public SampleObject ByModel(double confidence)
+    {
+        (CreatedBy, Confidence, ManualAnnotation) = (null, confidence, false);
+        return this;
+    }
+
+    /// <summary>Gives it attributes that hold on all its frames.</summary>
+    public SampleObject With(params IReadOnlyList<SampleAnswer> attributes)
+    {
+        _static.AddRange(attributes);
+        return this;
+    }
+
+    /// <summary>
+    /// Gives it an attribute from frame <paramref name="start"/> to frame <paramref name="end"/>, both included. Said twice of a frame,
+    /// a checklist has the options of both, and any other attribute the later answer.
+    /// </summary>
+    public SampleObject During(long start, long end, SampleAnswer attribute)
+    {
+        _dynamic.Add((new FrameRange(start, end), attribute));
+        return this;
+    }
+
+    internal IReadOnlyList<AttributeTruth> AttributesOn(long frame) =>
+    [
+        .. _static.Select(attribute => attribute.TruthOf(Name, dynamic: false)),
+        .. DynamicAnswers.On(frame, _dynamic).Select(attribute => attribute.TruthOf(Name, dynamic: true)),
+    ];
+}

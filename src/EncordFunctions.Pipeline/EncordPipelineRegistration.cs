@@ -1,0 +1,49 @@
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EncordFunctions.Pipeline;
+
+/// <summary>Registers the pipeline with a host.</summary>
+public static class EncordPipelineRegistration
+{
+    private const string Connection = "AzureWebJobsStorage";
+
+    /// <summary>Adds the steps, all of them singletons, and the storage they share.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">
+    /// <c>AzureWebJobsStorage</c>, a connection string; or <c>AzureWebJobsStorage:accountName</c> for access by identity, with
+    /// <c>AzureWebJobsStorage:clientId</c> where the identity is a user-assigned one.
+    /// </param>
+    /// <exception cref="InvalidOperationException">Neither setting is there; thrown when the storage is first asked for.</exception>
+    public static IServiceCollection AddEncordPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
+        services.TryAddSingleton(_ => Connect(configuration));
+        services.TryAddSingleton<UnpackExport>();
+        services.TryAddSingleton<ProcessLabelRow>();
+        services.TryAddSingleton<FinishExport>();
+        services.TryAddSingleton<FailLabelRow>();
+        services.TryAddSingleton<RetryFailedRows>();
+        services.TryAddSingleton<ExportReader>();
+        return services;
+    }
+
+    private static PipelineStorage Connect(IConfiguration configuration)
+    {
+        if (configuration[Connection] is { Length: > 0 } connectionString) return PipelineStorage.Connect(connectionString);
+        if (configuration[$"{Connection}:accountName"] is not { Length: > 0 } accountName)
+        {
+            throw new InvalidOperationException(
+                $"No storage is configured: set {Connection} to a connection string, or {Connection}__accountName to the account's name.");
+        }
+        return configuration[$"{Connection}:clientId"] is { Length: > 0 } clientId
+            ? PipelineStorage.Connect(accountName, new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId)))
+            : PipelineStorage.Connect(accountName, new DefaultAzureCredential());
+    }
+}

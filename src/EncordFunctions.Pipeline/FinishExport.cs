@@ -1,0 +1,99 @@
+using EncordFunctions.Formats;
+using EncordFunctions.Formats.Manifests;
+using EncordFunctions.Pipeline.Finishing;
+using EncordFunctions.Pipeline.Messages;
+using EncordFunctions.Pipeline.Rows;
+using EncordFunctions.Pipeline.Tables;
+using Microsoft.Extensions.Logging;
+
+namespace EncordFunctions.Pipeline;
+
+/// <summary>
+/// Writes an export's manifest once every row has its verdict. What it promises:
+/// <list type="bullet">
+/// <item>The manifest is written last: where it stands, everything it lists is there, with its SHA-256.</item>
+/// <item>It looks at the verdicts, not at the notice: a notice that comes too early, late or twice does no harm, and the same verdicts
+/// give the same bytes.</item>
+/// <item>Nothing disappears: every ledger must balance and every file a row wrote must be there, else the export is Failed and says
+/// where.</item>
+/// <item>Of two runs at once the one that read older verdicts starts over: the summary is only replaced as it was read.</item>
+/// <item>Memory grows with the entries of the archive and the classes of the ontology, not with rows or files.</item>
+/// </list>
+/// </summary>
+public sealed class FinishExport
+{
+    private readonly PipelineStorage _storage;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly ExportsTable _exports;
+    private readonly VerdictsTable _verdicts;
+    private readonly ArchiveIssuesTable _archiveIssues;
+
+    /// <summary>Works on <paramref name="storage"/>, by the clock of <paramref name="time"/>.</summary>
+    public FinishExport(PipelineStorage storage, TimeProvider time, ILogger<FinishExport> logger)
+    {
+        (_storage, _time, _logger) = (storage, time, logger);
+        _exports = new ExportsTable(storage.ExportsTable);
+        _verdicts = new VerdictsTable(storage.LabelRowsTable);
+        _archiveIssues = new ArchiveIssuesTable(storage.IssuesTable);
+    }
+
+    /// <summary>Finishes the export that a message of the finished-exports queue names.</summary>
+    /// <exception cref="FormatException">The message is not such a notice.</exception>
+    public async Task RunAsync(BinaryData message, CancellationToken cancellationToken)
+    {
+        var export = FinishedMessage.Read(message);
+        while (true)
+        {
+            var row = await _exports.FindAsync(export, cancellationToken);
+            if (row is not { Rows: { } rows } || await SumAsync(export, rows, cancellationToken) is not { } sum)
+            {
+                _logger.ExportNotComplete(export);
+                return;
+            }
+
+            var listing = new DerivativeListing(_storage.Derivatives, _verdicts, export);
+            await WriteAsync(row, sum, listing, cancellationToken);
+            var fault = sum.Imbalance ?? listing.Fault;
+            if (fault is not null) _logger.ExportDoesNotAddUp(export, fault);
+            var finished = row with
+            {
+                Status = row.Fault is not null ? ExportStatus.Rejected : fault is not null ? ExportStatus.Failed : ExportStatus.Done,
+                Reason = row.Fault ?? fault,
+                Verdicts = sum.Verdicts,
+                Annotations = sum.Annotations,
+                Classifications = sum.Classifications,
+                Masks = sum.Masks,
+                Errors = sum.Issues.Errors,
+                Warnings = sum.Issues.Warnings,
+                FinishedAt = row.FinishedAt ?? _time.GetUtcNow(),
+            };
+            if (!await _exports.TryReplaceAsync(finished, cancellationToken)) continue;
+            _logger.ExportFinished(export, finished.Status, rows, sum.Verdicts.Failed);
+            return;
+        }
+    }
+
+    /// <returns>Null where a verdict is missing.</returns>
+    private async Task<ExportSum?> SumAsync(ExportId export, int rows, CancellationToken cancellationToken)
+    {
+        var sum = new ExportSum();
+        await foreach (var verdict in _verdicts.ReadAsync(export, cancellationToken))
+        {
+            if (verdict.Ordinal >= rows) break;
+            if (verdict.Ordinal != sum.Verdicts.Total) return null;
+            sum.Add(verdict);
+        }
+        if (sum.Verdicts.Total != rows) return null;
+        await foreach (var issue in _archiveIssues.ReadAsync(export, cancellationToken)) sum.Add(issue);
+        await foreach (var entry in _exports.EntriesAsync(export, cancellationToken)) sum.Add(entry);
+        return sum;
+    }
+
+    private async Task WriteAsync(ExportRow row, ExportSum sum, DerivativeListing listing, CancellationToken cancellationToken)
+    {
+        await using var files = new DerivativeFiles(_storage.Derivatives, $"{row.Id}/");
+        if (sum.ArchiveIssues.Count > 0) await IssuesJsonl.WriteAsync(files, sum.ArchiveIssues, cancellationToken);
+        await ManifestWriter.WriteAsync(files, sum.ToManifest(row), listing.ReadAsync(cancellationToken), cancellationToken);
+    }
+}

@@ -1,0 +1,77 @@
+using EncordFunctions.Formats;
+using EncordFunctions.Formats.Manifests;
+using EncordFunctions.Labels.Issues;
+using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Tallies;
+
+namespace EncordFunctions.Pipeline.Finishing;
+
+/// <summary>What the rows, entries and issues of an export add up to.</summary>
+internal sealed class ExportSum
+{
+    private readonly Counts<string> _shapes = new();
+    private readonly ClassCounts _classes = new();
+    private readonly LedgerSum _ledger = new();
+    private readonly List<ManifestEntry> _entries = [];
+    private readonly List<Issue> _archiveIssues = [];
+
+    public VerdictCounts Verdicts { get; private set; }
+
+    public long Annotations { get; private set; }
+
+    public long Classifications { get; private set; }
+
+    public long Masks { get; private set; }
+
+    public IssueCounts Issues { get; } = new();
+
+    /// <summary>The issues of the archive and its entries, which no row has.</summary>
+    public IReadOnlyList<Issue> ArchiveIssues => _archiveIssues;
+
+    /// <summary>The first ledger that does not balance, in one line; null where all do.</summary>
+    public string? Imbalance { get; private set; }
+
+    public void Add(VerdictRow row)
+    {
+        Verdicts = Verdicts.Plus(row.Verdict);
+        Annotations += row.Annotations;
+        Classifications += row.Classifications;
+        Masks += row.Masks;
+        foreach (var (shape, count) in TallyJson.Shapes(row.Shapes)) _shapes.Add(shape, count);
+        foreach (var (name, featureHash, annotations) in TallyJson.Classes(row.Classes)) _classes.Add(name, featureHash, annotations);
+        foreach (var issues in TallyJson.Issues(row.IssueCodes)) Issues.Add(issues);
+        foreach (var line in TallyJson.Ledger(row.Ledger))
+        {
+            _ledger.Add(line);
+            if (line.Balances) continue;
+            Imbalance ??= $"Row {row.Ordinal}: {line.Derivative} took {line.In}, wrote {line.Written} and skipped {line.Skipped.Values.Sum()}.";
+        }
+    }
+
+    public void Add(Issue issue)
+    {
+        _archiveIssues.Add(issue);
+        Issues.Add(issue);
+    }
+
+    public void Add(EntryRow entry) => _entries.Add(new ManifestEntry(entry.Name, entry.Rows, entry.State == EntryState.Skipped, entry.Fault));
+
+    public Manifest ToManifest(ExportRow row) => new()
+    {
+        Export = row.Id.Value,
+        Blob = row.Blob,
+        ETag = row.BlobETag,
+        Entries = _entries,
+        Rows = new Dictionary<string, long>
+        {
+            [nameof(Verdict.Done)] = Verdicts.Done,
+            [nameof(Verdict.DoneWithIssues)] = Verdicts.DoneWithIssues,
+            [nameof(Verdict.Rejected)] = Verdicts.Rejected,
+            [nameof(Verdict.Failed)] = Verdicts.Failed,
+        },
+        Shapes = _shapes.All,
+        Classes = [.. _classes.All],
+        Ledger = _ledger.Lines,
+        Issues = [.. Issues.All],
+    };
+}

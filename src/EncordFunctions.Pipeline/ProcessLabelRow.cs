@@ -1,0 +1,101 @@
+using EncordFunctions.Pipeline.Completion;
+using EncordFunctions.Pipeline.Messages;
+using EncordFunctions.Pipeline.Rows;
+using EncordFunctions.Pipeline.Tables;
+using Microsoft.Extensions.Logging;
+
+namespace EncordFunctions.Pipeline;
+
+/// <summary>
+/// Reads one staged label row and writes its derivatives, its table rows and, last, its verdict. What it promises:
+/// <list type="bullet">
+/// <item>It may run twice, late, or at the same time as itself. All it writes has a name made of the row's place and content made of the
+/// row's bytes, so a second run writes the same again; once a verdict stands, it writes nothing.</item>
+/// <item>The verdict is the last thing written: where it stands, the row's derivatives and table rows stand.</item>
+/// <item>A fault of the row's content is a verdict at once. Only a fault of the storage, or of this code, is thrown; the message is then
+/// tried again, and what the try ended with is kept for whoever asks why the row failed.</item>
+/// <item>Memory does not grow with the row. A row is held while it is small; a large one is downloaded twice and read as it comes.</item>
+/// </list>
+/// </summary>
+public sealed class ProcessLabelRow
+{
+    private readonly PipelineStorage _storage;
+    private readonly ILogger _logger;
+    private readonly ExportsTable _exports;
+    private readonly VerdictsTable _verdicts;
+    private readonly RowWriting _writing;
+    private readonly CompletionCheck _completion;
+
+    /// <summary>Works on <paramref name="storage"/>.</summary>
+    public ProcessLabelRow(PipelineStorage storage, ILogger<ProcessLabelRow> logger)
+    {
+        _storage = storage;
+        _logger = logger;
+        _exports = new ExportsTable(storage.ExportsTable);
+        _verdicts = new VerdictsTable(storage.LabelRowsTable);
+        _writing = new RowWriting(storage);
+        _completion = new CompletionCheck(_exports, _verdicts, storage.FinishedExports, logger);
+    }
+
+    /// <summary>Processes the row that a message of the label-rows queue points to.</summary>
+    /// <returns>What became of the row, now or when it was processed before.</returns>
+    /// <exception cref="FormatException">The message is not such a pointer.</exception>
+    public async Task<RowOutcome> RunAsync(BinaryData message, CancellationToken cancellationToken)
+    {
+        var row = RowMessage.Read(message);
+        try
+        {
+            return await RunAsync(row, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _logger.RowTryEnded(exception, row.ExportId, row.Ordinal);
+            await RecordAsync(row, exception, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task<RowOutcome> RunAsync(RowMessage row, CancellationToken cancellationToken)
+    {
+        var export = row.ExportId;
+        var fetching = StagedRow.FetchAsync(_storage.Staging, row, cancellationToken);
+        VerdictRow? standing;
+        try
+        {
+            standing = await _verdicts.FindAsync(export, row.Ordinal, cancellationToken);
+        }
+        finally
+        {
+            // A late message may find its staged bytes gone, which is no fault once the verdict stands.
+            await fetching.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+        if (standing is not null and not { Verdict: Verdict.Failed })
+        {
+            if (fetching.IsCompletedSuccessfully) (await fetching).Dispose();
+            _logger.RowProcessedBefore(export, row.Ordinal, standing.Verdict);
+            await _completion.AfterVerdictAsync(export, row.Ordinal, added: false, cancellationToken);
+            return standing.Outcome(export);
+        }
+
+        using var bytes = await fetching;
+        var verdict = await _writing.WriteAsync(row, bytes, cancellationToken);
+        var added = await _verdicts.WriteAsync(verdict, cancellationToken);
+        var outcome = new VerdictRow(verdict).Outcome(export);
+        _logger.RowProcessed(export, row.Ordinal, outcome.Verdict, outcome.Annotations, outcome.Errors, outcome.Warnings);
+        await _completion.AfterVerdictAsync(export, row.Ordinal, added, cancellationToken);
+        return outcome;
+    }
+
+    private async Task RecordAsync(RowMessage row, Exception exception, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _exports.PutErrorAsync(row.ExportId, row.Ordinal, $"{exception.GetType().Name}: {exception.Message}", cancellationToken);
+        }
+        catch (Exception second)
+        {
+            // Where the storage is down this can't be written either, in whatever way; the first exception is the one to tell.
+            _logger.ErrorNotRecorded(second, row.ExportId, row.Ordinal);
+        }
+    }
+}

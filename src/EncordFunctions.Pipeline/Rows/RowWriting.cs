@@ -1,0 +1,83 @@
+using Azure.Data.Tables;
+using EncordFunctions.Formats;
+using EncordFunctions.Labels.Rows;
+using EncordFunctions.Pipeline.Messages;
+using EncordFunctions.Pipeline.Storage;
+using EncordFunctions.Pipeline.Tables;
+
+namespace EncordFunctions.Pipeline.Rows;
+
+/// <summary>Reads a row and writes all of it but its verdict.</summary>
+internal sealed class RowWriting(PipelineStorage storage)
+{
+    private readonly NewestLabels _labels = new(storage.LabelsTable);
+
+    /// <returns>The verdict to write.</returns>
+    public async Task<TableEntity> WriteAsync(RowMessage row, StagedRow bytes, CancellationToken cancellationToken)
+    {
+        var reader = new LabelRowReader(row.Place);
+        RowIndexing indexing;
+        await using (var content = await bytes.OpenAsync(cancellationToken))
+            indexing = await reader.IndexAsync(content, cancellationToken);
+
+        await using var files = new DerivativeFiles(storage.Derivatives, RowKeys.Folder(row));
+        return indexing switch
+        {
+            RowIndexing.Unreadable unreadable => await RejectAsync(row, unreadable, files, cancellationToken),
+            RowIndexing.Readable { Index: var index } => await ConvertAsync(row, reader, bytes, index, files, cancellationToken),
+            _ => throw new NotSupportedException($"An indexing {indexing.GetType().Name} that nothing handles."),
+        };
+    }
+
+    private async Task<TableEntity> RejectAsync(
+        RowMessage row, RowIndexing.Unreadable unreadable, DerivativeFiles files, CancellationToken cancellationToken)
+    {
+        var tally = new RowTally();
+        foreach (var issue in unreadable.Issues) tally.Take(issue);
+        await Task.WhenAll(
+            IssuesJsonl.WriteAsync(files, unreadable.Issues, cancellationToken).AsTask(),
+            WriteIssuesAsync(row, tally, cancellationToken));
+        return VerdictEntity.Of(row, Verdict.Rejected, unreadable.Header, tally, new ObjectTally(), [], files.Count);
+    }
+
+    private async Task<TableEntity> ConvertAsync(
+        RowMessage row, LabelRowReader reader, StagedRow bytes, RowIndex index, DerivativeFiles files, CancellationToken cancellationToken)
+    {
+        var tally = new RowTally();
+        var objects = new ObjectTally();
+        var writers = new List<IRowWriter>();
+        try
+        {
+            foreach (var format in RowFormats.All) writers.Add(format.Open(index, files));
+            await using (var content = await bytes.OpenAsync(cancellationToken))
+            {
+                await foreach (var rowEvent in reader.ReadAsync(content, index, cancellationToken))
+                {
+                    tally.Take(rowEvent);
+                    objects.Take(rowEvent);
+                    foreach (var writer in writers) await writer.WriteAsync(rowEvent, cancellationToken);
+                }
+            }
+
+            var completing = Task.WhenAll(writers.Select(writer => writer.CompleteAsync(cancellationToken).AsTask()));
+            await Task.WhenAll(
+                completing,
+                EntityBatches.WriteAsync(storage.ObjectsTable, objects.Entities(row, index.Header), cancellationToken),
+                WriteIssuesAsync(row, tally, cancellationToken),
+                _labels.OfferAsync(row, index.Header, tally, cancellationToken));
+            await files.SettleAsync();
+            return VerdictEntity.Of(row, tally.Verdict, index.Header, tally, objects, await completing, files.Count);
+        }
+        finally
+        {
+            foreach (var writer in writers) await writer.DisposeAsync();
+        }
+    }
+
+    private Task WriteIssuesAsync(RowMessage row, RowTally tally, CancellationToken cancellationToken)
+    {
+        var partition = RowKeys.Partition(row);
+        return EntityBatches.WriteAsync(
+            storage.IssuesTable, tally.Listed.Select((issue, number) => IssueEntities.Of(partition, number, issue)), cancellationToken);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using EncordFunctions.Pipeline.Storage;
+
+namespace EncordFunctions.Pipeline.Tables;
+
+/// <summary>The Exports table: one partition an export, with its summary, its entries, its finished shards and its rows' last errors.</summary>
+internal sealed class ExportsTable(TableClient table)
+{
+    private const string ShardPrefix = "shard-";
+    private const string NoticeKey = "notice";
+    private const string ErrorPrefix = "error-";
+    private const int ErrorChars = 8_000;
+
+    public async Task<ExportRow?> FindAsync(ExportId export, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(export.Value, ExportRow.Key, cancellationToken: cancellationToken);
+        return found.HasValue ? ExportRow.From(found.Value!) : null;
+    }
+
+    public async IAsyncEnumerable<ExportRow> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var entity in table.QueryAsync<TableEntity>($"RowKey eq '{ExportRow.Key}'", cancellationToken: cancellationToken))
+            yield return ExportRow.From(entity);
+    }
+
+    /// <summary>Adds the summary, or gives the one that is there.</summary>
+    public async Task<ExportRow> AddOrFindAsync(ExportRow row, CancellationToken cancellationToken)
+    {
+        var entity = row.ToEntity();
+        StorageLimits.Check(entity);
+        try
+        {
+            await table.AddEntityAsync(entity, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 409)
+        {
+            // An earlier run of this step, or an earlier try of this very request.
+        }
+        return await FindAsync(row.Id, cancellationToken) ?? throw new InvalidOperationException($"{row.Id} was deleted while it was unpacked.");
+    }
+
+    /// <summary>Writes the summary if it is still the one that was read.</summary>
+    /// <returns>False where another run was faster; read again.</returns>
+    public async Task<bool> TryReplaceAsync(ExportRow row, CancellationToken cancellationToken)
+    {
+        var entity = row.ToEntity();
+        StorageLimits.Check(entity);
+        try
+        {
+            await table.UpdateEntityAsync(entity, row.ETag, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Records that FinishExport was told. To be called after it was told: the other order could lose the notice.</summary>
+    public Task MarkNoticeSentAsync(ExportId export, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(new TableEntity(export.Value, NoticeKey), TableUpdateMode.Replace, cancellationToken);
+
+    public async Task<bool> IsNoticeSentAsync(ExportId export, CancellationToken cancellationToken) =>
+        (await table.GetEntityIfExistsAsync<TableEntity>(export.Value, NoticeKey, cancellationToken: cancellationToken)).HasValue;
+
+    public async IAsyncEnumerable<EntryRow> EntriesAsync(ExportId export, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var entity in table.QueryAsync<TableEntity>(KeysFrom(export, EntryRow.KeyPrefix), cancellationToken: cancellationToken))
+            yield return EntryRow.From(entity);
+    }
+
+    public Task PutEntryAsync(ExportId export, EntryRow entry, CancellationToken cancellationToken)
+    {
+        var entity = entry.ToEntity(export);
+        StorageLimits.Check(entity);
+        return table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    public Task PutEntriesAsync(ExportId export, IEnumerable<EntryRow> entries, CancellationToken cancellationToken) =>
+        EntityBatches.WriteAsync(table, entries.Select(entry => entry.ToEntity(export)), cancellationToken);
+
+    /// <summary>Records that a shard is full, which it stays.</summary>
+    public Task PutShardAsync(ExportId export, int shard, CancellationToken cancellationToken) => table.UpsertEntityAsync(
+        new TableEntity(export.Value, $"{ShardPrefix}{shard:D5}"), TableUpdateMode.Replace, cancellationToken);
+
+    public async Task<int> CountShardsAsync(ExportId export, CancellationToken cancellationToken)
+    {
+        var shards = 0;
+        var keys = table.QueryAsync<TableEntity>(KeysFrom(export, ShardPrefix), select: ["RowKey"], cancellationToken: cancellationToken);
+        await foreach (var _ in keys) shards++;
+        return shards;
+    }
+
+    /// <summary>Keeps what a try of a row ended with, for whoever asks why it failed.</summary>
+    public Task PutErrorAsync(ExportId export, int ordinal, string error, CancellationToken cancellationToken) => table.UpsertEntityAsync(
+        new TableEntity(export.Value, $"{ErrorPrefix}{ordinal:D8}") { ["Error"] = StorageLimits.Cut(error, ErrorChars) },
+        TableUpdateMode.Replace,
+        cancellationToken);
+
+    public async Task<string?> FindErrorAsync(ExportId export, int ordinal, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            export.Value, $"{ErrorPrefix}{ordinal:D8}", cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value!.GetString("Error") : null;
+    }
+
+    // '.' is the character after '-', so the range holds what begins with the prefix and nothing else.
+    private static string KeysFrom(ExportId export, string prefix) =>
+        $"PartitionKey eq '{export}' and RowKey ge '{prefix}' and RowKey lt '{prefix[..^1]}.'";
+}

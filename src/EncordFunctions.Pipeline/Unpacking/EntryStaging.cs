@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
+using EncordFunctions.Labels.Issues;
+using EncordFunctions.Labels.Rows;
+using EncordFunctions.Pipeline.Storage;
+using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Zip;
+
+namespace EncordFunctions.Pipeline.Unpacking;
+
+/// <summary>
+/// Copies an entry to the staging container while it scans where each label row begins and ends, in constant memory. The index is one
+/// record a row: offset and length, each eight bytes, little-endian.
+/// </summary>
+internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
+{
+    private const int RecordBytes = 16;
+    private const int RecordsAtOnce = 4_096;
+    private const int BlocksAtOnce = 4;
+
+    /// <summary>Reads an entry to its end.</summary>
+    /// <param name="index">Its place in the archive.</param>
+    /// <param name="name">Its name, for display.</param>
+    /// <param name="firstOrdinal">Ordinal of its first label row.</param>
+    /// <param name="content">Its inflated bytes. Where they are a zip's, the stream's verdict decides whether they count.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<StagedEntry> ReadAsync(int index, string name, int firstOrdinal, Stream content, CancellationToken cancellationToken)
+    {
+        var bytes = new BlobFile(staging.GetBlockBlobClient(ContentName(index)), "application/json", BlocksAtOnce);
+        var spans = new BlobFile(staging.GetBlockBlobClient(SpansName(index)), "application/octet-stream");
+        try
+        {
+            var scanner = new RowScanner();
+            var found = new List<RowSpan>();
+            while (true)
+            {
+                var room = bytes.GetMemory();
+                var read = await content.ReadAsync(room, cancellationToken);
+                if (read == 0) break;
+                scanner.Push(room.Span[..read], found);
+                bytes.Advance(read);
+                await bytes.FlushAsync(cancellationToken);
+                Write(spans, found);
+                await spans.FlushAsync(cancellationToken);
+            }
+            scanner.Complete(found);
+            var endsInRow = found.Count > 0;
+            Write(spans, found);
+
+            if (content is ZipEntryStream { Verdict: EntryVerdict.Faulty { Issue: var fault } })
+            {
+                var faulty = new EntryRow(index, name, EntryState.Faulty, firstOrdinal, 0, false, bytes.Length, fault.Message);
+                return new StagedEntry(faulty, fault, bytes, spans);
+            }
+            var rows = (int)Math.Min(scanner.Count, int.MaxValue);
+            var row = new EntryRow(index, name, EntryState.Staged, firstOrdinal, rows, scanner.IsList, bytes.Length);
+            return new StagedEntry(row, Finding(scanner, endsInRow, name, bytes.Length), bytes, spans);
+        }
+        catch
+        {
+            await bytes.DisposeAsync();
+            await spans.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The label rows of a staged entry, in order.</summary>
+    public async IAsyncEnumerable<RowSpan> SpansAsync(EntryRow entry, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (entry.Rows == 0) yield break;
+        var download = await staging.GetBlobClient(SpansName(entry.Index)).DownloadStreamingAsync(cancellationToken: cancellationToken);
+        await using var content = download.Value.Content;
+        var buffer = ArrayPool<byte>.Shared.Rent(RecordsAtOnce * RecordBytes);
+        try
+        {
+            for (var left = entry.Rows; left > 0;)
+            {
+                var count = Math.Min(left, RecordsAtOnce);
+                await content.ReadExactlyAsync(buffer.AsMemory(0, count * RecordBytes), cancellationToken);
+                for (var i = 0; i < count; i++) yield return Read(buffer.AsSpan(i * RecordBytes));
+                left -= count;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    // A row that never closes carries the fault itself; a list that is cut off behind a whole row has nobody else to say so.
+    private static Issue? Finding(RowScanner scanner, bool endsInRow, string name, long length)
+    {
+        if (scanner.IsEmpty) return new Issue(ArchiveIssues.EmptyEntry, "The entry holds nothing but white space.", name, 0, "");
+        return scanner.IsWhole || endsInRow
+            ? null
+            : new Issue(ArchiveIssues.UnclosedList, "The list of label rows ends without its closing bracket; rows may be missing.", name, length, "");
+    }
+
+    private static void Write(BlobFile spans, List<RowSpan> found)
+    {
+        foreach (var (offset, length) in found)
+        {
+            var record = spans.GetSpan(RecordBytes);
+            BinaryPrimitives.WriteInt64LittleEndian(record, offset);
+            BinaryPrimitives.WriteInt64LittleEndian(record[sizeof(long)..], length);
+            spans.Advance(RecordBytes);
+        }
+        found.Clear();
+    }
+
+    private static RowSpan Read(ReadOnlySpan<byte> record) =>
+        new(BinaryPrimitives.ReadInt64LittleEndian(record), BinaryPrimitives.ReadInt64LittleEndian(record[sizeof(long)..]));
+
+    private string ContentName(int index) => $"{export}/{index:D5}";
+
+    private string SpansName(int index) => $"{export}/{index:D5}.rows";
+}

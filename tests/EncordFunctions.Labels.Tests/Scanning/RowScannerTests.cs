@@ -1,0 +1,179 @@
+using System.Text;
+using EncordFunctions.Labels.Rows;
+
+namespace EncordFunctions.Labels.Tests.Scanning;
+
+public sealed class RowScannerTests
+{
+    [Fact]
+    public void Each_element_of_a_list_is_a_row()
+    {
+        Assert.Equal(["{\"a\":1}", "{\"b\":[{}]}", "{}"], Scan.Texts("[{\"a\":1},{\"b\":[{}]},{}]"));
+    }
+
+    [Fact]
+    public void An_object_at_the_root_is_one_row_and_no_list()
+    {
+        var scan = Scan.Of("  {\"a\":{\"b\":[]}}\n"u8.ToArray());
+
+        Assert.Equal([new RowSpan(2, 14)], scan.Spans);
+        Assert.False(scan.IsList);
+        Assert.True(scan.IsWhole);
+    }
+
+    [Fact]
+    public void White_space_around_elements_belongs_to_no_row()
+    {
+        Assert.Equal(["{}", "{ }"], Scan.Texts("\r\n[\t{} ,\n { } \n]\n\n"));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_skipped_and_offsets_count_it()
+    {
+        var scan = Scan.Of([0xEF, 0xBB, 0xBF, .. "[{}]"u8]);
+
+        Assert.Equal([new RowSpan(4, 2)], scan.Spans);
+        Assert.True(scan.IsWhole);
+    }
+
+    [Theory]
+    [InlineData(0xEF)]
+    [InlineData(0xEF, 0xBB)]
+    [InlineData(0xEF, 0x20, 0x5B)]
+    [InlineData(0xEF, 0xBB, 0x7B, 0x7D)]
+    public void Half_a_byte_order_mark_is_a_fault_from_the_first_byte(params int[] bytes)
+    {
+        var scan = Scan.Of([.. bytes.Select(value => (byte)value)]);
+
+        Assert.Equal([new RowSpan(0, bytes.Length)], scan.Spans);
+        Assert.False(scan.IsWhole);
+    }
+
+    [Theory]
+    [InlineData("[\"}\",{\"a\":\"]}{[\"},{}]", "\"}\"", "{\"a\":\"]}{[\"}", "{}")]
+    [InlineData("[{\"a\":\"\\\"}\"},{}]", "{\"a\":\"\\\"}\"}", "{}")]
+    [InlineData("[{\"a\\\\\":\"\\\\\"},{}]", "{\"a\\\\\":\"\\\\\"}", "{}")]
+    [InlineData("[\"\\\\\",\"\\\"\"]", "\"\\\\\"", "\"\\\"\"")]
+    public void Brackets_and_quotes_inside_strings_count_for_nothing(string entry, params string[] rows)
+    {
+        Assert.Equal(rows, Scan.Texts(entry));
+    }
+
+    [Fact]
+    public void Elements_that_are_no_objects_are_rows_too()
+    {
+        Assert.Equal(["1", "\"two\"", "true", "[3,[4]]", "null", "-5.5e3"], Scan.Texts("[1,\"two\" , true,[3,[4]],null,-5.5e3]"));
+    }
+
+    [Theory]
+    [InlineData("17")]
+    [InlineData("\"text\"")]
+    public void A_scalar_at_the_root_is_one_row(string entry)
+    {
+        var scan = Scan.Of(Encoding.UTF8.GetBytes(entry));
+
+        Assert.Equal([new RowSpan(0, entry.Length)], scan.Spans);
+        Assert.True(scan.IsWhole);
+    }
+
+    [Theory]
+    [InlineData("{\"a\":nope,}")]
+    [InlineData("{\"a\":[1,2}")]
+    [InlineData("{\"a\":1]}")]
+    [InlineData("{a b c}")]
+    public void A_broken_row_whose_braces_balance_is_cut_out_alone(string broken)
+    {
+        Assert.Equal(["{\"r\":0}", broken, "{\"r\":2}"], Scan.Texts($"[{{\"r\":0}},{broken},{{\"r\":2}}]"));
+    }
+
+    [Theory]
+    [InlineData("[{},{\"a\":{\"b\":1},{}]", "{}", "{\"a\":{\"b\":1},{}]")]
+    [InlineData("[{},{\"a\":\"b}]", "{}", "{\"a\":\"b}]")]
+    [InlineData("[{},\"abc", "{}", "\"abc")]
+    [InlineData("[{},tru", "{}", "tru")]
+    [InlineData("{\"a\":", "{\"a\":")]
+    public void A_row_that_never_closes_is_handed_on_as_it_stands(string entry, params string[] rows)
+    {
+        Assert.Equal(rows, Scan.Texts(entry));
+    }
+
+    [Theory]
+    [InlineData("[{},,{}]", "{}", ",{}]")]
+    [InlineData("[,{}]", ",{}]")]
+    [InlineData("[{},]", "{}", "]")]
+    [InlineData("[{} {}]", "{}", "{}]")]
+    [InlineData("[{}}, {}]", "{}", "}, {}]")]
+    [InlineData("[{}:1]", "{}", ":1]")]
+    [InlineData("[{}] tail", "{}", "tail")]
+    [InlineData("[{}][{}]", "{}", "[{}]")]
+    [InlineData("{}\n{}\n", "{}", "{}\n")]
+    [InlineData("[nul{\"a\":1},{}]", "nul{\"a\":1},{}]")]
+    [InlineData("<html><body class=\"x\"></body></html>", "<html><body", "class=\"x\"></body></html>")]
+    [InlineData("]", "]")]
+    [InlineData("1,2", "1", ",2")]
+    public void Garbage_makes_the_rest_one_faulty_row(string entry, params string[] rows)
+    {
+        Assert.Equal(rows, Scan.Texts(entry));
+        Assert.False(Scan.Of(Encoding.UTF8.GetBytes(entry)).IsWhole);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t ")]
+    [InlineData("\uFEFF")]
+    [InlineData("\uFEFF \n")]
+    public void An_entry_of_white_space_is_empty_and_has_no_rows(string entry)
+    {
+        var scan = Scan.Of(Encoding.UTF8.GetBytes(entry));
+
+        Assert.Empty(scan.Spans);
+        Assert.True(scan.IsEmpty);
+        Assert.False(scan.IsWhole);
+    }
+
+    [Fact]
+    public void An_empty_list_is_whole_and_has_no_rows()
+    {
+        var scan = Scan.Of(" [ ] "u8.ToArray());
+
+        Assert.Empty(scan.Spans);
+        Assert.True(scan is { IsList: true, IsWhole: true, IsEmpty: false, Count: 0 });
+    }
+
+    [Theory]
+    [InlineData("[{}")]
+    [InlineData("[{},")]
+    [InlineData("[")]
+    public void A_list_that_is_cut_between_rows_is_not_whole(string entry)
+    {
+        var scan = Scan.Of(Encoding.UTF8.GetBytes(entry));
+
+        Assert.False(scan.IsWhole);
+        Assert.Equal(entry.Contains('{') ? 1 : 0, scan.Count);
+    }
+
+    [Fact]
+    public void Nesting_as_deep_as_the_entry_is_counted()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{\"a\":", 200_000)) + "1" + new string('}', 200_000);
+
+        Assert.Equal([deep, "{}"], Scan.Texts($"[{deep},{{}}]"));
+    }
+
+    [Fact]
+    public void Scanning_keeps_no_bytes()
+    {
+        var scanner = new RowScanner();
+        var rows = new List<RowSpan>(4);
+        var piece = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"k\":[1,\"\\u00e9\"]}", 4096)) + ",");
+        scanner.Push("{"u8, rows);
+        scanner.Push(piece, rows);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var push = 0; push < 200; push++)
+            scanner.Push(piece, rows);
+
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1024);
+        Assert.Empty(rows);
+    }
+}

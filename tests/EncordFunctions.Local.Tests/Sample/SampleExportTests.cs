@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Text.Json;
+using EncordFunctions.Local.Sample;
+
+namespace EncordFunctions.Local.Tests.Sample;
+
+public sealed class SampleExportTests
+{
+    [Fact]
+    public void The_sample_has_the_same_bytes_every_time()
+    {
+        Assert.Equal(SampleExport.Create().Content.ToArray(), SampleExport.Create().Content.ToArray());
+        Assert.Equal(SampleExport.CreateWithFault().Content.ToArray(), SampleExport.CreateWithFault().Content.ToArray());
+    }
+
+    [Fact]
+    public void Every_entry_of_the_sample_is_strict_json()
+    {
+        var documents = JsonOf(SampleExport.Create()).ToArray();
+
+        Assert.Equal(4, documents.Length);
+        var rows = documents.SelectMany(Rows).ToArray();
+        Assert.Equal(SampleExport.Create().Truth.Rows.Count, rows.Length);
+        Assert.All(rows, row => Assert.True(row.TryGetProperty("data_units", out _)));
+    }
+
+    [Fact]
+    public void The_sample_has_every_modality_and_every_shape()
+    {
+        var truth = SampleExport.Create().Truth;
+        var rows = JsonOf(SampleExport.Create()).SelectMany(Rows).ToArray();
+
+        Assert.Equal(
+            ["dicom", "image", "image_group", "img_group", "video"],
+            rows.Select(row => row.GetProperty("data_type").GetString()).Distinct().Order());
+        Assert.Contains(rows, row => row.TryGetProperty("is_image_sequence", out var sequence) && sequence.ValueKind == JsonValueKind.True);
+        Assert.Equal(
+            ["bitmask", "bounding_box", "point", "polygon", "polyline", "rotatable_bounding_box", "skeleton"],
+            truth.Rows.SelectMany(row => row.Annotations).Select(annotation => annotation.Shape.Name).Distinct().Order());
+        Assert.InRange(truth.Rows.Count, 12, 20);
+        Assert.Equal(0, truth.BrokenRows);
+    }
+
+    [Fact]
+    public void No_two_rows_of_the_sample_share_an_identity()
+    {
+        var rows = SampleExport.Create().Truth.Rows;
+
+        Assert.Equal(rows.Count, rows.Select(row => row.LabelHash).Distinct().Count());
+        foreach (var row in rows)
+        {
+            var placed = row.Annotations.Select(annotation => (annotation.DataUnitHash, annotation.Frame, annotation.Object.ObjectHash)).ToArray();
+            Assert.Equal(placed.Length, placed.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void The_faulty_sample_is_broken_where_it_says_and_only_there()
+    {
+        var export = SampleExport.CreateWithFault();
+        var text = TextOf(export).Single();
+
+        Assert.ThrowsAny<JsonException>(() => JsonElement.Parse(text));
+        Assert.Equal([false, false, true, false], export.Truth.Rows.Select(row => row.Broken));
+        Assert.Equal(2, export.Truth.Rows.Sum(row => row.Faults));
+        Assert.Equal(text.Count(c => c == '{'), text.Count(c => c == '}'));
+    }
+
+    private static IEnumerable<string> TextOf(BuiltExport export)
+    {
+        using var zip = new ZipArchive(new MemoryStream(export.Content.ToArray()));
+        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith("labels/", StringComparison.Ordinal) && entry.Length > 0))
+        {
+            using var text = new StreamReader(entry.Open());
+            yield return text.ReadToEnd();
+        }
+    }
+
+    private static IEnumerable<JsonElement> JsonOf(BuiltExport export) => TextOf(export).Select(text => JsonElement.Parse(text));
+
+    private static IEnumerable<JsonElement> Rows(JsonElement root) => root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : [root];
+}

@@ -1,0 +1,7 @@
+namespace EncordFunctions.Pipeline.Tests.Running;
+
+/// <summary>A clock that stands, so that two runs of an export write the same times.</summary>
+public sealed class FixedTime : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+}

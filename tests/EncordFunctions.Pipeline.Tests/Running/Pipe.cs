@@ -1,0 +1,116 @@
+using Azure.Core;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EncordFunctions.Pipeline.Tests.Running;
+
+/// <summary>The steps over a storage, and a hand-cranked host: it says which message is delivered when, and how often.</summary>
+public sealed class Pipe
+{
+    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(10);
+
+    private readonly UnpackExport _unpack;
+    private readonly ProcessLabelRow _process;
+    private readonly FinishExport _finish;
+    private readonly FailLabelRow _fail;
+    private readonly RetryFailedRows _retry;
+
+    public Pipe(string connectionString, Action<ClientOptions>? configure = null)
+    {
+        Storage = PipelineStorage.Connect(connectionString, configure);
+        Reader = new ExportReader(Storage);
+        _unpack = new UnpackExport(Storage, new FixedTime(), NullLogger<UnpackExport>.Instance);
+        _process = new ProcessLabelRow(Storage, NullLogger<ProcessLabelRow>.Instance);
+        _finish = new FinishExport(Storage, new FixedTime(), NullLogger<FinishExport>.Instance);
+        _fail = new FailLabelRow(Storage, NullLogger<FailLabelRow>.Instance);
+        _retry = new RetryFailedRows(Storage, NullLogger<RetryFailedRows>.Instance);
+    }
+
+    public PipelineStorage Storage { get; }
+
+    public ExportReader Reader { get; }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Empties the queues and the newest states, which exports share.</summary>
+    public async Task ClearAsync()
+    {
+        foreach (var queue in (QueueClient[])[Storage.LabelRows, Storage.LabelRowsPoison, Storage.FinishedExports])
+            await queue.ClearMessagesAsync(Stop);
+        await foreach (var entity in Storage.LabelsTable.QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: Stop))
+            await Storage.LabelsTable.DeleteEntityAsync(entity, cancellationToken: Stop);
+    }
+
+    public async Task<BlobClient> DropAsync(string name, byte[] content)
+    {
+        var blob = Storage.Exports.GetBlobClient(name);
+        await blob.UploadAsync(new BinaryData(content), overwrite: true, Stop);
+        return blob;
+    }
+
+    public Task<ExportId> UnpackAsync(BlobClient upload) => _unpack.RunAsync(upload, Stop);
+
+    public Task<RowOutcome> ProcessAsync(BinaryData message) => _process.RunAsync(message, Stop);
+
+    public Task FinishAsync(BinaryData message) => _finish.RunAsync(message, Stop);
+
+    public Task FailAsync(BinaryData message) => _fail.RunAsync(message, Stop);
+
+    public Task<int> RetryAsync(ExportId export) => _retry.RunAsync(export, Stop);
+
+    /// <summary>Drops an upload and runs every step to rest.</summary>
+    public async Task<ExportId> RunAsync(string name, byte[] content)
+    {
+        var export = await UnpackAsync(await DropAsync(name, content));
+        await RestAsync();
+        return export;
+    }
+
+    /// <summary>Delivers messages until there are none, each once and in the order they come.</summary>
+    public async Task RestAsync()
+    {
+        while (true)
+        {
+            var delivered = 0;
+            await foreach (var message in ReceiveAsync(Storage.LabelRows))
+            {
+                await ProcessAsync(message.Body);
+                await DeleteAsync(Storage.LabelRows, message);
+                delivered++;
+            }
+            await foreach (var message in ReceiveAsync(Storage.FinishedExports))
+            {
+                await FinishAsync(message.Body);
+                await DeleteAsync(Storage.FinishedExports, message);
+                delivered++;
+            }
+            if (delivered == 0) return;
+        }
+    }
+
+    /// <summary>Takes all messages of a queue.</summary>
+    public async Task<List<BinaryData>> TakeAllAsync(QueueClient queue)
+    {
+        var all = new List<BinaryData>();
+        await foreach (var message in ReceiveAsync(queue))
+        {
+            all.Add(message.Body);
+            await DeleteAsync(queue, message);
+        }
+        return all;
+    }
+
+    private static async IAsyncEnumerable<QueueMessage> ReceiveAsync(QueueClient queue)
+    {
+        while (true)
+        {
+            var messages = await queue.ReceiveMessagesAsync(32, Hidden, Stop);
+            if (messages.Value.Length == 0) yield break;
+            foreach (var message in messages.Value) yield return message;
+        }
+    }
+
+    private static Task DeleteAsync(QueueClient queue, QueueMessage message) => queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, Stop);
+}

@@ -1,0 +1,58 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace EncordFunctions.Pipeline.Tests.Running;
+
+/// <summary>Label rows as text, as small as they can be, and the archives around them.</summary>
+public static class Rows
+{
+    /// <summary>An image row with boxes, and with a bitmask where asked for.</summary>
+    public static string Image(string label, int boxes = 1, bool mask = false, string edited = "2026-01-02 03:04:05", string dataset = "d1")
+    {
+        var objects = Enumerable.Range(0, boxes).Select(i => Box(label, i)).ToList();
+        var answers = Enumerable.Range(0, boxes).Select(i => $$"""  "{{Hash(label, i)}}": {"objectHash": "{{Hash(label, i)}}", "classifications": []}""").ToList();
+        if (mask)
+        {
+            objects.Add($$"""
+                {"objectHash": "m/{{label}}+", "featureHash": "fMask", "name": "Leaf", "value": "leaf", "color": "#00FF00", "shape": "bitmask",
+                 "createdAt": "Mon, 02 Oct 2023 13:47:45 UTC", "createdBy": "a@b.c", "confidence": 1, "manualAnnotation": true,
+                 "bitmask": {"rleString": "033", "top": 0, "left": 0, "width": 3, "height": 2} }
+                """);
+            answers.Add($$""" "m/{{label}}+": {"objectHash": "m/{{label}}+", "classifications": []}""");
+        }
+        return $$"""
+            {"label_hash": "{{label}}", "branch_name": "main", "dataset_hash": "{{dataset}}", "dataset_title": "Set", "data_title": "{{label}}.jpg",
+             "data_hash": "data-{{label}}", "data_type": "image", "is_image_sequence": null, "video_link": null, "label_status": "LABELLED",
+             "created_at": "2026-01-01 00:00:00", "last_edited_at": "{{edited}}",
+             "data_units": {"data-{{label}}": {"data_hash": "data-{{label}}", "data_title": "{{label}}.jpg", "data_type": "image/jpeg", "data_sequence": 0,
+              "width": 3, "height": 2, "labels": {"objects": [{{string.Join(",", objects)}}], "classifications": []} } },
+             "object_answers": { {{string.Join(",", answers)}} }, "classification_answers": {}, "object_actions": {} }
+            """;
+    }
+
+    public static string List(params string[] rows) => $"[{string.Join(",\n", rows)}]";
+
+    public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    public static byte[] Zip(params (string Name, string Content)[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in entries)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Bytes(content));
+            }
+        }
+        return stream.ToArray();
+    }
+
+    private static string Hash(string label, int number) => $"{label}/{number}+";
+
+    private static string Box(string label, int number) => $$"""
+        {"objectHash": "{{Hash(label, number)}}", "featureHash": "fBox", "name": "Car", "value": "car", "color": "#FF0000", "shape": "bounding_box",
+         "createdAt": "Mon, 02 Oct 2023 13:47:45 UTC", "createdBy": "a@b.c", "confidence": 1, "manualAnnotation": true,
+         "boundingBox": {"x": 0.25, "y": 0.5, "w": 0.125, "h": 0.25} }
+        """;
+}
