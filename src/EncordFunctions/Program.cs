@@ -1,0 +1,7 @@
+using EncordFunctions.Pipeline;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.Services.AddEncordPipeline(builder.Configuration);
+await builder.Build().RunAsync();
