@@ -19,7 +19,7 @@ public static class CommandLine
         var parsed = Create(terminal, time).Parse(args.Length > 0 ? args : ["ingest"]);
         if (parsed is { Errors: [var error, ..], Action: ParseErrorAction })
         {
-            terminal.Fault($"{error.Message} See --help.");
+            terminal.Fault(parsed.UnmatchedTokens is [var token, ..] ? $"There is no command or option '{token}'. See --help." : $"{error.Message} See --help.");
             return ExitCode.Unusable;
         }
 
@@ -56,6 +56,7 @@ public static class CommandLine
         """)
     {
         IngestCommand.Create(terminal, time),
+        InspectCommand.Create(terminal),
         WatchCommand.Create(terminal, time),
         StatusCommand.Create(terminal, time),
         RetryCommand.Create(terminal, time),

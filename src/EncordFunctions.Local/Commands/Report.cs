@@ -16,7 +16,7 @@ internal sealed class Report(Terminal terminal, PipelineStorage storage, string 
             results.Add(new ExportResult(export, folder, await FirstIssues.ReadAsync(storage, export, cancellationToken)));
         }
 
-        if (isJson) terminal.Results.Profile.Out.Writer.WriteLine(SummaryJson.Of(results));
+        if (isJson) terminal.WriteDocument(SummaryJson.Of(results));
         else SummaryTable.Write(terminal.Results, results);
         return results.TrueForAll(result => result.IsGood) ? ExitCode.Success : ExitCode.Issues;
     }

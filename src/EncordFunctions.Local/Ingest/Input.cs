@@ -33,13 +33,39 @@ public sealed record Input(string Path, string Blob, string Sha256)
         return inputs;
     }
 
+    /// <summary>Checks that <paramref name="path"/> is a file that can hold an export.</summary>
+    /// <exception cref="UnusableInputException">It isn't.</exception>
+    public static void RequireFile(string path)
+    {
+        if (path.StartsWith('-')) throw new UnusableInputException($"There is no option '{path}'. See --help.");
+        if (!File.Exists(path)) throw new UnusableInputException($"{path} does not exist: give a .zip or a .json.");
+        if (!HasExtension(path)) throw new UnusableInputException($"{path} is neither a .zip nor a .json: give the export as it was downloaded.");
+    }
+
+    /// <summary>What to say of a file that is there but can't be read.</summary>
+    public static UnusableInputException Unreadable(string path, Exception fault) =>
+        new($"{path} can't be read ({OneLine.Of(fault)}): check that it is a file of yours.");
+
     private static bool SameBlob(Input input, string blob) => input.Blob == blob;
 
-    private static IEnumerable<string> Files(string path)
+    private static string[] Files(string path)
     {
-        if (File.Exists(path)) return HasExtension(path) ? [path] : throw new UnusableInputException($"{path} is neither a .zip nor a .json: give the export as it was downloaded.");
-        if (!Directory.Exists(path)) throw new UnusableInputException($"{path} does not exist: give a .zip, a .json, or a folder that has some.");
-        string[] files = [.. Directory.EnumerateFiles(path).Where(HasExtension).Order(StringComparer.Ordinal)];
+        if (!Directory.Exists(path))
+        {
+            RequireFile(path);
+            return [path];
+        }
+
+        string[] files;
+        try
+        {
+            files = [.. Directory.EnumerateFiles(path).Where(HasExtension).Order(StringComparer.Ordinal)];
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            throw Unreadable(path, fault);
+        }
+
         return files.Length > 0 ? files : throw new UnusableInputException($"{path} has no .zip and no .json in it: give the folder the exports are in.");
     }
 
@@ -54,7 +80,7 @@ public sealed record Input(string Path, string Blob, string Sha256)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableInputException($"{path} can't be read ({OneLine.Of(fault)}): check its permissions.");
+            throw Unreadable(path, fault);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EncordFunctions.Local.Inspect;
 using EncordFunctions.Pipeline;
 
 namespace EncordFunctions.Local.Output;
@@ -15,17 +16,20 @@ public static class SummaryJson
         {
             json.WriteStartObject();
             json.WriteString("export", summary.Id.Value);
-            WriteCounts(json, summary);
+            WriteCounts(
+                json, summary.Blob, summary.Rows ?? 0, summary.Verdicts,
+                summary.Annotations, summary.Classifications, summary.Masks, summary.Errors, summary.Warnings);
             json.WriteString("out", folder);
             json.WriteEndObject();
         }
     });
 
     /// <summary>What was read without any storage: the same, without an id and a folder.</summary>
-    public static string OfInspected(ExportSummary summary) => Document(json =>
+    public static string OfInspected(string blob, InspectionTally tally) => Document(json =>
     {
         json.WriteStartObject();
-        WriteCounts(json, summary);
+        WriteCounts(
+            json, blob, tally.Verdicts.Total, tally.Verdicts, tally.Annotations, tally.Classifications, tally.Masks, tally.Errors, tally.Warnings);
         json.WriteEndObject();
     });
 
@@ -44,22 +48,31 @@ public static class SummaryJson
         return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, ExportSummary summary)
+    private static void WriteCounts(
+        Utf8JsonWriter json,
+        string blob,
+        long rows,
+        VerdictCounts verdicts,
+        long annotations,
+        long classifications,
+        long masks,
+        long errors,
+        long warnings)
     {
-        json.WriteString("blob", summary.Blob);
-        json.WriteNumber("rows", summary.Rows ?? 0);
+        json.WriteString("blob", blob);
+        json.WriteNumber("rows", rows);
         json.WriteStartObject("verdicts");
-        json.WriteNumber("Done", summary.Verdicts.Done);
-        json.WriteNumber("DoneWithIssues", summary.Verdicts.DoneWithIssues);
-        json.WriteNumber("Rejected", summary.Verdicts.Rejected);
-        json.WriteNumber("Failed", summary.Verdicts.Failed);
+        json.WriteNumber(nameof(verdicts.Done), verdicts.Done);
+        json.WriteNumber(nameof(verdicts.DoneWithIssues), verdicts.DoneWithIssues);
+        json.WriteNumber(nameof(verdicts.Rejected), verdicts.Rejected);
+        json.WriteNumber(nameof(verdicts.Failed), verdicts.Failed);
         json.WriteEndObject();
-        json.WriteNumber("annotations", summary.Annotations);
-        json.WriteNumber("classifications", summary.Classifications);
-        json.WriteNumber("masks", summary.Masks);
+        json.WriteNumber("annotations", annotations);
+        json.WriteNumber("classifications", classifications);
+        json.WriteNumber("masks", masks);
         json.WriteStartObject("issues");
-        json.WriteNumber("error", summary.Errors);
-        json.WriteNumber("warning", summary.Warnings);
+        json.WriteNumber("error", errors);
+        json.WriteNumber("warning", warnings);
         json.WriteEndObject();
     }
 }

@@ -18,7 +18,7 @@ public static class SummaryTable
             table.AddRow(
                 Markup.Escape(summary.Id.Value),
                 $"{summary.Rows ?? 0:N0}",
-                Verdicts(summary),
+                summary.Status is ExportStatus.Done ? Verdicts(summary.Verdicts) : $"{Verdicts(summary.Verdicts)}, [red]export {summary.Status}[/]",
                 $"{summary.Annotations:N0}",
                 $"{summary.Classifications:N0}",
                 $"{summary.Masks:N0}",
@@ -39,20 +39,18 @@ public static class SummaryTable
         _ => $"[red]{errors:N0} errors[/], [yellow]{warnings:N0} warnings[/]",
     };
 
-    private static string Verdicts(ExportSummary summary)
+    /// <summary>The verdicts that occur.</summary>
+    public static string Verdicts(VerdictCounts verdicts)
     {
-        var counts = new List<string>();
-        Add("green", "Done", summary.Verdicts.Done);
-        Add("yellow", "DoneWithIssues", summary.Verdicts.DoneWithIssues);
-        Add("red", "Rejected", summary.Verdicts.Rejected);
-        Add("red", "Failed", summary.Verdicts.Failed);
-        if (summary.Status is ExportStatus.Rejected or ExportStatus.Failed) counts.Add($"[red]export {summary.Status}[/]");
-        return counts.Count > 0 ? string.Join(", ", counts) : "-";
-
-        void Add(string colour, string name, long count)
-        {
-            if (count > 0) counts.Add($"[{colour}]{count:N0} {name}[/]");
-        }
+        (string Colour, string Name, long Count)[] all =
+        [
+            ("green", nameof(verdicts.Done), verdicts.Done),
+            ("yellow", nameof(verdicts.DoneWithIssues), verdicts.DoneWithIssues),
+            ("red", nameof(verdicts.Rejected), verdicts.Rejected),
+            ("red", nameof(verdicts.Failed), verdicts.Failed),
+        ];
+        var some = all.Where(verdict => verdict.Count > 0).Select(verdict => $"[{verdict.Colour}]{verdict.Count:N0} {verdict.Name}[/]");
+        return string.Join(", ", some.DefaultIfEmpty("none"));
     }
 
     private static void WriteIssues(IAnsiConsole console, ExportResult result)

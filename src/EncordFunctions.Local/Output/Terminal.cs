@@ -25,6 +25,9 @@ public sealed class Terminal
         return new Terminal(On(Console.Out, Console.IsOutputRedirected), notes, notes.Profile is { Out.IsTerminal: true, Capabilities.Ansi: true });
     }
 
+    /// <summary>The one document of a run that programs read.</summary>
+    public void WriteDocument(string json) => Results.Profile.Out.Writer.WriteLine(json);
+
     /// <summary>One line beside the results.</summary>
     public void Note(string line) => Notes.WriteLine(line);
 

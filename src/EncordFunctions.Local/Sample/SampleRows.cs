@@ -129,11 +129,11 @@ internal static class SampleRows
     {
         var row = RowBuilder.ImageGroup(emitter == Emitter.Page ? "walkaround-documented" : "walkaround", emitter);
         var car = row.Object("Car").With(SampleAnswer.Radio("Colour", "Green")).During(1, 2, SampleAnswer.Checklist("Damage", "Dent", "Scratch"));
-        var wheel = row.Object("Wheel");
+        var dent = row.Object("Dent");
         return row
-            .Unit("right.jpg", 480, 320, sequence: 2).Box(car, 48, 60, 360, 200).Point(wheel, 120.5, 240)
-            .Unit("front.jpg", 320, 320, sequence: 0).Mask(car, Silhouettes.Ellipse(160, 190, 120, 90))
-            .Unit("left.png", 640, 400, sequence: 1).RotatedBox(car, 100, 120, 420, 180, 4.5).Polyline(wheel, Silhouettes.Ring(180, 300, 40, 40, 9), asList: true)
+            .Unit("right.jpg", 480, 320, sequence: 2).Box(car, 48, 60, 360, 200).Mask(dent, Silhouettes.Ellipse(210, 140, 34, 16))
+            .Unit("front.jpg", 320, 320, sequence: 0).Box(car, 30, 70, 260, 210).Polyline(row.Object("Scratch"), [new(60, 200), new(75.5, 190), new(98, 196)], asList: true)
+            .Unit("left.png", 640, 400, sequence: 1).Box(car, 100, 120, 420, 180).RotatedBox(row.Object("Number plate"), 470, 230, 60, 14, 4.5)
             .Classify("Damaged", ClassificationEra.FramesAndRanges, [new FrameRange(1, 2)], SampleAnswer.Radio("How badly", "Slightly"))
             .Build();
     }

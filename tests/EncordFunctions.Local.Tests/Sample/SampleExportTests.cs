@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using EncordFunctions.Local.Sample;
 
@@ -16,10 +15,9 @@ public sealed class SampleExportTests
     [Fact]
     public void Every_entry_of_the_sample_is_strict_json()
     {
-        var documents = JsonOf(SampleExport.Create()).ToArray();
+        var rows = Entries.RowsOf(SampleExport.Create()).ToArray();
 
-        Assert.Equal(4, documents.Length);
-        var rows = documents.SelectMany(Rows).ToArray();
+        Assert.Equal(4, Entries.TextOf(SampleExport.Create()).Count());
         Assert.Equal(SampleExport.Create().Truth.Rows.Count, rows.Length);
         Assert.All(rows, row => Assert.True(row.TryGetProperty("data_units", out _)));
     }
@@ -28,7 +26,7 @@ public sealed class SampleExportTests
     public void The_sample_has_every_modality_and_every_shape()
     {
         var truth = SampleExport.Create().Truth;
-        var rows = JsonOf(SampleExport.Create()).SelectMany(Rows).ToArray();
+        var rows = Entries.RowsOf(SampleExport.Create()).ToArray();
 
         Assert.Equal(
             ["dicom", "image", "image_group", "img_group", "video"],
@@ -58,25 +56,11 @@ public sealed class SampleExportTests
     public void The_faulty_sample_is_broken_where_it_says_and_only_there()
     {
         var export = SampleExport.CreateWithFault();
-        var text = TextOf(export).Single();
+        var text = Entries.TextOf(export).Single();
 
         Assert.ThrowsAny<JsonException>(() => JsonElement.Parse(text));
         Assert.Equal([false, false, true, false], export.Truth.Rows.Select(row => row.Broken));
         Assert.Equal(2, export.Truth.Rows.Sum(row => row.Faults));
         Assert.Equal(text.Count(c => c == '{'), text.Count(c => c == '}'));
     }
-
-    private static IEnumerable<string> TextOf(BuiltExport export)
-    {
-        using var zip = new ZipArchive(new MemoryStream(export.Content.ToArray()));
-        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith("labels/", StringComparison.Ordinal) && entry.Length > 0))
-        {
-            using var text = new StreamReader(entry.Open());
-            yield return text.ReadToEnd();
-        }
-    }
-
-    private static IEnumerable<JsonElement> JsonOf(BuiltExport export) => TextOf(export).Select(text => JsonElement.Parse(text));
-
-    private static IEnumerable<JsonElement> Rows(JsonElement root) => root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : [root];
 }
