@@ -1,4 +1,3 @@
-using EncordFunctions.Formats;
 using EncordFunctions.Formats.Manifests;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Pipeline.Tables;
@@ -11,7 +10,7 @@ internal sealed class ExportSum
 {
     private readonly Counts<string> _shapes = new();
     private readonly ClassCounts _classes = new();
-    private readonly LedgerSum _ledger = new();
+    private readonly LedgerTally _ledger = new();
     private readonly List<ManifestEntry> _entries = [];
     private readonly List<Issue> _archiveIssues = [];
 
@@ -28,7 +27,7 @@ internal sealed class ExportSum
     /// <summary>The issues of the archive and its entries, which no row has.</summary>
     public IReadOnlyList<Issue> ArchiveIssues => _archiveIssues;
 
-    /// <summary>The first ledger that does not balance, in one line; null where all do.</summary>
+    /// <summary>The first ledger that does not account for all that was read, in one line; null where all do.</summary>
     public string? Imbalance { get; private set; }
 
     public void Add(VerdictRow row)
@@ -43,10 +42,18 @@ internal sealed class ExportSum
         foreach (var line in TallyJson.Ledger(row.Ledger))
         {
             _ledger.Add(line);
-            if (line.Balances) continue;
-            Imbalance ??= $"Row {row.Ordinal}: {line.Derivative} took {line.In}, wrote {line.Written} and skipped {line.Skipped.Values.Sum()}.";
+            if (Came(row, line.Derivative) is { } came && came != line.In)
+                Imbalance ??= $"Row {row.Ordinal}: {came} came, but {line.Derivative} accounts for {line.In}.";
         }
     }
+
+    // A ledger's own line always balances; this holds it against what the reading counted apart from any writer.
+    private static long? Came(VerdictRow row, string derivative) => derivative switch
+    {
+        "annotations.jsonl" => row.Annotations + row.AnnotationsSkipped,
+        "classifications.jsonl" => row.Classifications + row.ClassificationsSkipped,
+        _ => null,
+    };
 
     public void Add(Issue issue)
     {

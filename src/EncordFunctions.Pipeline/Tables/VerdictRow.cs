@@ -13,7 +13,11 @@ internal sealed class VerdictRow(TableEntity entity)
 
     public long Annotations => Long(nameof(Annotations));
 
+    public long AnnotationsSkipped => Long(nameof(AnnotationsSkipped));
+
     public long Classifications => Long(nameof(Classifications));
+
+    public long ClassificationsSkipped => Long(nameof(ClassificationsSkipped));
 
     public long Masks => Long(nameof(Masks));
 
