@@ -65,7 +65,7 @@ internal sealed class JsonValidator
     /// <summary>Says that the bytes have ended. Null, or the fault that they have not.</summary>
     public JsonFault? Complete()
     {
-        if (_depth == 0 && _state is State.Done or State.Zero or State.Integer or State.Fraction or State.ExponentDigits && _depth == 0) return null;
+        if (_depth == 0 && _state is State.Done or State.Zero or State.Integer or State.Fraction or State.ExponentDigits) return null;
         var inside = _state switch
         {
             State.String or State.Escape or State.Hex => "a text",
@@ -91,93 +91,122 @@ internal sealed class JsonValidator
             case >= State.Minus and <= State.ExponentDigits:
                 return StepNumber(bytes, at, out expected);
             default:
-                at = JsonBytes.SkipWhitespace(bytes, at);
-                return at == bytes.Length ? at : StepStructure(bytes, at, out expected);
+                return StepStructure(bytes, at, out expected);
         }
     }
 
+    /// <summary>Goes on through brackets, commas, names and values until a value is cut off, or the bytes end.</summary>
     private int StepStructure(ReadOnlySpan<byte> bytes, int at, out string? expected)
     {
         expected = null;
-        var value = bytes[at];
-        switch (_state)
+        while (expected is null)
         {
-            case State.AfterValue when value == ',':
-                _state = InObject ? State.Member : State.Value;
-                return at + 1;
-            case State.AfterValue or State.MemberOrEnd when value == '}' && InObject:
-            case State.AfterValue or State.ElementOrEnd when value == ']' && !InObject:
-                _depth--;
-                ValueEnded();
-                return at + 1;
-            case State.Colon when value == ':':
-                _state = State.Value;
-                return at + 1;
-            case State.MemberOrEnd or State.Member when value == '"':
-                _stringIsName = true;
-                _state = State.String;
-                return StepString(bytes, at + 1, out expected);
-            case State.Value or State.ElementOrEnd:
-                return BeginValue(bytes, at, out expected);
-            default:
-                expected = _state switch
-                {
-                    State.AfterValue => InObject ? "',' or '}'" : "',' or ']'",
-                    State.Colon => "':'",
-                    State.Done => "nothing more",
-                    _ => "a member name",
-                };
-                return at;
+            if (_state is State.String or >= State.Escape) return at;
+            while (at < bytes.Length && JsonBytes.IsWhitespace(bytes[at])) at++;
+            if (at == bytes.Length) return at;
+            at = _state switch
+            {
+                State.Value or State.ElementOrEnd => BeginValue(bytes, at, out expected),
+                State.AfterValue => AfterValue(bytes[at], at, out expected),
+                State.Colon when bytes[at] == ':' => Become(State.Value, at + 1),
+                State.MemberOrEnd or State.Member when bytes[at] == '"' => BeginText(bytes, at, isName: true, out expected),
+                State.MemberOrEnd when bytes[at] == '}' => Close(at),
+                _ => Refuse(at, out expected),
+            };
         }
+        return at;
+    }
+
+    private int AfterValue(byte value, int at, out string? expected)
+    {
+        expected = null;
+        if (value == ',') return Become(InObject ? State.Member : State.Value, at + 1);
+        return value == (InObject ? '}' : ']') ? Close(at) : Refuse(at, out expected);
+    }
+
+    private int Close(int at)
+    {
+        _depth--;
+        ValueEnded();
+        return at + 1;
+    }
+
+    private int Become(State state, int at)
+    {
+        _state = state;
+        return at;
+    }
+
+    private int Refuse(int at, out string expected)
+    {
+        expected = _state switch
+        {
+            State.AfterValue => InObject ? "',' or '}'" : "',' or ']'",
+            State.Colon => "':'",
+            State.Done => "nothing more",
+            State.ElementOrEnd => "a value or ']'",
+            State.Value => "a value",
+            State.MemberOrEnd => "a member name or '}'",
+            _ => "a member name",
+        };
+        return at;
+    }
+
+    private int BeginText(ReadOnlySpan<byte> bytes, int at, bool isName, out string? expected)
+    {
+        _stringIsName = isName;
+        _state = State.String;
+        return StepString(bytes, at + 1, out expected);
     }
 
     private int BeginValue(ReadOnlySpan<byte> bytes, int at, out string? expected)
     {
         expected = null;
-        switch (bytes[at])
+        var value = bytes[at];
+        switch (value)
         {
             case (byte)'"':
-                _stringIsName = false;
-                _state = State.String;
-                return StepString(bytes, at + 1, out expected);
+                return BeginText(bytes, at, isName: false, out expected);
             case (byte)'{' or (byte)'[':
                 if (_depth == DeepestLevel)
                 {
                     expected = $"no more than {DeepestLevel} levels";
                     return at;
                 }
-                var isObject = bytes[at] == '{';
-                _objects = isObject ? _objects | 1UL << _depth : _objects & ~(1UL << _depth);
+                _objects = value == '{' ? _objects | 1UL << _depth : _objects & ~(1UL << _depth);
                 _depth++;
-                _state = isObject ? State.MemberOrEnd : State.ElementOrEnd;
-                return at + 1;
+                return Become(value == '{' ? State.MemberOrEnd : State.ElementOrEnd, at + 1);
+            case (byte)']' when _state == State.ElementOrEnd:
+                return Close(at);
             case (byte)'-':
-                _state = State.Minus;
-                return at + 1;
+                return Become(State.Minus, at + 1);
             case (byte)'0':
                 _state = State.Zero;
-                return at + 1;
+                return StepNumber(bytes, at + 1, out expected);
             case >= (byte)'1' and <= (byte)'9':
                 _state = State.Integer;
-                return StepNumber(bytes, at, out expected);
+                return StepNumber(bytes, at + 1, out expected);
             case (byte)'t':
-                return BeginLiteral("true", at);
+                return BeginLiteral(bytes, at, "true");
             case (byte)'f':
-                return BeginLiteral("false", at);
+                return BeginLiteral(bytes, at, "false");
             case (byte)'n':
-                return BeginLiteral("null", at);
+                return BeginLiteral(bytes, at, "null");
             default:
-                expected = _state == State.ElementOrEnd ? "a value or ']'" : "a value";
-                return at;
+                return Refuse(at, out expected);
         }
     }
 
-    private int BeginLiteral(string literal, int at)
+    private int BeginLiteral(ReadOnlySpan<byte> bytes, int at, string literal)
     {
+        if (bytes.Length - at >= 5 && bytes[at..].StartsWith(literal == "true" ? "true"u8 : literal == "null" ? "null"u8 : "false"u8))
+        {
+            ValueEnded();
+            return at + literal.Length;
+        }
         _literal = literal;
         _literalAt = 1;
-        _state = State.Literal;
-        return at + 1;
+        return Become(State.Literal, at + 1);
     }
 
     private int StepLiteral(ReadOnlySpan<byte> bytes, int at, out string? expected)
@@ -238,44 +267,44 @@ internal sealed class JsonValidator
     private int StepNumber(ReadOnlySpan<byte> bytes, int at, out string? expected)
     {
         expected = null;
-        var state = _state;
-        for (; at < bytes.Length; at++)
+        while (true)
         {
-            var value = bytes[at];
-            var digit = (uint)(value - '0') <= 9;
-            switch (state)
+            if (_state is State.Integer or State.Fraction or State.ExponentDigits)
             {
-                case State.Integer or State.Fraction or State.ExponentDigits when digit:
-                    continue;
-                case State.Point when digit:
-                    state = State.Fraction;
-                    continue;
-                case State.Zero or State.Integer when value == '.':
-                    state = State.Point;
-                    continue;
-                case State.Zero or State.Integer or State.Fraction when value is (byte)'e' or (byte)'E':
-                    state = State.Exponent;
-                    continue;
-                case State.Minus when digit:
-                    state = value == '0' ? State.Zero : State.Integer;
-                    continue;
-                case State.Exponent when value is (byte)'+' or (byte)'-':
-                    state = State.ExponentSign;
-                    continue;
-                case State.Exponent or State.ExponentSign when digit:
-                    state = State.ExponentDigits;
-                    continue;
-                case State.Minus or State.Point or State.Exponent or State.ExponentSign:
-                    expected = "a digit";
-                    return at;
-                default:
-                    ValueEnded();
-                    return at;
+                while (at < bytes.Length && IsDigit(bytes[at])) at++;
             }
+            if (at == bytes.Length) return at;
+            var next = Following(_state, bytes[at]);
+            if (next == State.Value)
+            {
+                expected = "a digit";
+                return at;
+            }
+            if (next == State.AfterValue)
+            {
+                ValueEnded();
+                return at;
+            }
+            _state = next;
+            at++;
         }
-        _state = state;
-        return at;
     }
+
+    /// <summary>What a number becomes by one more byte; <see cref="State.AfterValue"/> where it ended, <see cref="State.Value"/> where it can't.</summary>
+    private static State Following(State state, byte value) => state switch
+    {
+        State.Zero or State.Integer when value == '.' => State.Point,
+        State.Zero or State.Integer or State.Fraction when value is (byte)'e' or (byte)'E' => State.Exponent,
+        State.Zero or State.Integer or State.Fraction or State.ExponentDigits => State.AfterValue,
+        State.Minus when value == '0' => State.Zero,
+        State.Minus when IsDigit(value) => State.Integer,
+        State.Point when IsDigit(value) => State.Fraction,
+        State.Exponent when value is (byte)'+' or (byte)'-' => State.ExponentSign,
+        State.Exponent or State.ExponentSign when IsDigit(value) => State.ExponentDigits,
+        _ => State.Value,
+    };
+
+    private static bool IsDigit(byte value) => (uint)(value - '0') <= 9;
 
     private void ValueEnded() => _state = _depth == 0 ? State.Done : State.AfterValue;
 

@@ -96,6 +96,20 @@ internal sealed class JsonWalker
         return _taken >= 0 ? new(true) : RefillForValueAsync(scanner, cancellationToken);
     }
 
+    /// <summary>Steps to the next element and takes it, if it is in the window whole; otherwise nothing has happened.</summary>
+    public bool TryTakeNextElement()
+    {
+        var unread = _source.Unread;
+        var at = SkipToNext(unread);
+        if (at == unread.Length || unread[at] == ']') return false;
+        var scanner = new ValueScanner();
+        var length = scanner.Push(unread[at..]);
+        if (length < 0) return false;
+        _source.Advance(at);
+        _taken = length;
+        return true;
+    }
+
     /// <summary>Steps over the taken value.</summary>
     public void Release()
     {
@@ -115,13 +129,13 @@ internal sealed class JsonWalker
         while (true)
         {
             var length = scanner.Push(_source.Unread[scanned..]);
-            if (length >= 0)
+            if (length >= 0 && scanned + length <= LongestValue)
             {
                 _taken = scanned + length;
                 return true;
             }
             scanned = _source.Unread.Length;
-            if (scanned > LongestValue) break;
+            if (length >= 0 || scanned > LongestValue) break;
             if (!await _source.FillAsync(cancellationToken).ConfigureAwait(false))
             {
                 RanOut = true;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.Unicode;
 
 namespace EncordFunctions.Labels.Json;
 
@@ -13,16 +14,19 @@ internal sealed class Utf8Strings
     private const int Slots = 2048;
     private const int LongestKept = 96;
 
-    private readonly (byte[] Utf8, string Text)[] _kept = new (byte[], string)[Slots];
+    private readonly (byte[] Utf8, string Text, bool Valid)[] _kept = new (byte[], string, bool)[Slots];
 
     /// <summary>The decoded text of <paramref name="raw"/>, the inside of a JSON text.</summary>
-    public string Get(ReadOnlySpan<byte> raw, bool escaped)
+    public string Get(ReadOnlySpan<byte> raw, bool escaped) => Get(raw, escaped, out _);
+
+    /// <summary>The decoded text of <paramref name="raw"/>, the inside of a JSON text, and whether it is valid UTF-8.</summary>
+    public string Get(ReadOnlySpan<byte> raw, bool escaped, out bool valid)
     {
-        if (!escaped) return Get(raw);
+        if (!escaped) return Find(raw, out valid);
         var buffer = ArrayPool<byte>.Shared.Rent(raw.Length);
         try
         {
-            return Get(buffer.AsSpan(0, JsonText.Decode(raw, buffer)));
+            return Find(buffer.AsSpan(0, JsonText.Decode(raw, buffer)), out valid);
         }
         finally
         {
@@ -31,13 +35,18 @@ internal sealed class Utf8Strings
     }
 
     /// <summary>The text of <paramref name="utf8"/>; bytes that are not UTF-8 become U+FFFD.</summary>
-    public string Get(ReadOnlySpan<byte> utf8)
+    public string Get(ReadOnlySpan<byte> utf8) => Find(utf8, out _);
+
+    private string Find(ReadOnlySpan<byte> utf8, out bool valid)
     {
-        if (utf8.IsEmpty) return "";
-        if (utf8.Length > LongestKept) return Encoding.UTF8.GetString(utf8);
+        if (utf8.Length is 0 or > LongestKept)
+        {
+            valid = Utf8.IsValid(utf8);
+            return Encoding.UTF8.GetString(utf8);
+        }
         ref var slot = ref _kept[SlotOf(utf8)];
-        if (slot.Utf8 is not null && utf8.SequenceEqual(slot.Utf8)) return slot.Text;
-        slot = (utf8.ToArray(), Encoding.UTF8.GetString(utf8));
+        if (slot.Utf8 is null || !utf8.SequenceEqual(slot.Utf8)) slot = (utf8.ToArray(), Encoding.UTF8.GetString(utf8), Utf8.IsValid(utf8));
+        valid = slot.Valid;
         return slot.Text;
     }
 

@@ -42,7 +42,7 @@ internal sealed class AnnotationReader
         var members = ReadMembers(ref json, walk);
         ObjectHash = members.ObjectHash;
         CheckIdentity(members, walk);
-        if (_findings.Failure is not null || _shapes.Read(members.Shape, walk.Element, _geometries, walk.Frame.Size) is not { } shape) return null;
+        if (_findings.Failure is not null || _shapes.Read(members.Shape, members.ShapeAt, walk.Element, _geometries, walk.Frame.Size) is not { } shape) return null;
         if (members.IsDeleted)
             _findings.Note(IssueCatalogue.MarkedDeleted, members.IsDeletedAt, "/isDeleted", "The object is marked as deleted; like the vendor's SDK, it is kept.");
         return new Annotation
@@ -100,6 +100,6 @@ internal sealed class AnnotationReader
         else if (string.IsNullOrEmpty(members.ObjectHash))
             _findings.Fail(IssueCatalogue.NoObjectHash, 0, "", "The object has no objectHash, so nothing tells it from others.");
         else if (!_onFrame.Add(members.ObjectHash))
-            _findings.Fail(IssueCatalogue.ObjectRepeated, 0, "/objectHash", $"Object {members.ObjectHash} stood on frame {walk.Frame.Number} before.");
+            _findings.Fail(IssueCatalogue.ObjectRepeated, members.ObjectHashAt, "/objectHash", $"Object {members.ObjectHash} stood on frame {walk.Frame.Number} before.");
     }
 }

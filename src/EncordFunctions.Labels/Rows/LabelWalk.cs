@@ -71,10 +71,21 @@ internal sealed class LabelWalk
     public Issue? Trouble { get; private set; }
 
     /// <summary>Goes on to the next stop; false at the end of the row.</summary>
-    public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
+    public ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
         if (_taken) _json.Release();
         _taken = false;
+        // Nearly every stop is the next element of a list and at hand.
+        if (!_levels.TryPeek(out var level) || level is not (Level.Objects or Level.Classifications) || !_json.TryTakeNextElement())
+            return WalkAsync(cancellationToken);
+        Position++;
+        Stop = level == Level.Objects ? LabelStop.Object : LabelStop.Classification;
+        _taken = true;
+        return new(true);
+    }
+
+    private async ValueTask<bool> WalkAsync(CancellationToken cancellationToken)
+    {
         if (_levels.Count == 0) await BeginAsync(cancellationToken).ConfigureAwait(false);
         while (_levels.TryPeek(out var level))
         {
@@ -145,6 +156,12 @@ internal sealed class LabelWalk
             BeginFrame(Encoding.UTF8.GetString(_json.Name));
             return await EnterOrSkipAsync(true, Level.Frame, cancellationToken).ConfigureAwait(false);
         }
+        if (level == Level.Labels && !_json.Name.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            var (pointer, offset) = ($"{PointerOfFrame()}/{Encoding.UTF8.GetString(_json.Name)}", _json.Offset);
+            await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
+            return kind == JsonKind.Null || Stumble(offset, pointer, $"Expected a frame, found {JsonBytes.NameOf(kind)}.");
+        }
         _unknown.Add(level == Level.Labels ? "labels" : "a frame", _json.Name, _json.NameOffset, PointerOfFrame);
         return await EnterOrSkipAsync(false, level, cancellationToken).ConfigureAwait(false);
     }
@@ -175,9 +192,14 @@ internal sealed class LabelWalk
         }
         else
             await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
-        if (empty) return true;
+        return empty || Stumble(offset, $"{PointerOfFrame()}/{name}", $"Expected a list of {name}, found {JsonBytes.NameOf(kind)}; nothing in it is read.");
+    }
+
+    /// <summary>Stops at something that should hold labels and can't; the result is always false.</summary>
+    private bool Stumble(long offset, string pointer, string message)
+    {
         Stop = LabelStop.Trouble;
-        Trouble = _issues.At(IssueCatalogue.UnusableContainer, offset, $"{PointerOfFrame()}/{name}", $"Expected a list of {name}, found {JsonBytes.NameOf(kind)}; nothing in it is read.");
+        Trouble = _issues.At(IssueCatalogue.UnusableContainer, offset, pointer, message);
         return false;
     }
 
@@ -192,7 +214,7 @@ internal sealed class LabelWalk
         await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
         var length = _json.Offset - offset;
         Stop = level == Level.Objects ? LabelStop.LostObject : LabelStop.LostClassification;
-        Trouble = _issues.At(IssueCatalogue.ValueTooLong, offset, PointerOfElement(), $"The value is {length} bytes long, more than {JsonWalker.LongestValue}.");
+        Trouble = _issues.At(IssueCatalogue.ValueTooLong, offset, PointerOfElement(), $"The value is {length} bytes long, more than {JsonWalker.LongestValue}.") with { Frame = Frame.Number };
         return true;
     }
 

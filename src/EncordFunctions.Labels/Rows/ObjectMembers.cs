@@ -7,12 +7,14 @@ namespace EncordFunctions.Labels.Rows;
 internal struct ObjectMembers
 {
     public string? ObjectHash;
+    public int ObjectHashAt;
     public string? ClassificationHash;
     public string? FeatureHash;
     public string? Name;
     public string? Value;
     public string? Color;
     public string? Shape;
+    public int ShapeAt;
     public double? Confidence;
     public bool? ManualAnnotation;
     public string? CreatedBy;
@@ -29,26 +31,58 @@ internal struct ObjectMembers
     /// <summary>Reads the member's value if it is one of these.</summary>
     public bool TryRead(ReadOnlySpan<byte> name, ref JsonCursor json, MemberValues values)
     {
-        if (name.SequenceEqual("objectHash"u8)) ObjectHash = values.Text(ref json, "/objectHash");
-        else if (name.SequenceEqual("featureHash"u8)) FeatureHash = values.Text(ref json, "/featureHash");
-        else if (name.SequenceEqual("name"u8)) Name = values.Text(ref json, "/name");
-        else if (name.SequenceEqual("value"u8)) Value = values.Text(ref json, "/value");
-        else if (name.SequenceEqual("color"u8)) Color = values.Color(ref json, "/color");
-        else if (name.SequenceEqual("shape"u8)) Shape = values.Text(ref json, "/shape");
-        else if (name.SequenceEqual("confidence"u8)) Confidence = values.Number(ref json, "/confidence");
-        else if (name.SequenceEqual("createdAt"u8)) CreatedAt = values.Date(ref json, "/createdAt");
-        else if (name.SequenceEqual("createdBy"u8)) CreatedBy = values.Text(ref json, "/createdBy");
-        else if (name.SequenceEqual("lastEditedAt"u8)) LastEditedAt = values.Date(ref json, "/lastEditedAt");
-        else if (name.SequenceEqual("lastEditedBy"u8)) LastEditedBy = values.Text(ref json, "/lastEditedBy");
-        else if (name.SequenceEqual("manualAnnotation"u8)) ManualAnnotation = values.Flag(ref json, "/manualAnnotation");
-        else if (name.SequenceEqual("classificationHash"u8)) ClassificationHash = values.Text(ref json, "/classificationHash");
-        else if (name.SequenceEqual("isDeleted"u8))
+        switch (name.Length)
         {
-            json.Peek();
-            IsDeletedAt = json.At;
-            IsDeleted = values.Flag(ref json, "/isDeleted") ?? false;
+            case 4 when name.SequenceEqual("name"u8):
+                Name = values.Text(ref json, "/name");
+                return true;
+            case 5 when name.SequenceEqual("value"u8):
+                Value = values.Text(ref json, "/value");
+                return true;
+            case 5 when name.SequenceEqual("color"u8):
+                Color = values.Color(ref json, "/color");
+                return true;
+            case 5 when name.SequenceEqual("shape"u8):
+                json.Peek();
+                ShapeAt = json.At;
+                Shape = values.Text(ref json, "/shape");
+                return true;
+            case 9 when name.SequenceEqual("createdAt"u8):
+                CreatedAt = values.Date(ref json, "/createdAt");
+                return true;
+            case 9 when name.SequenceEqual("createdBy"u8):
+                CreatedBy = values.Text(ref json, "/createdBy");
+                return true;
+            case 9 when name.SequenceEqual("isDeleted"u8):
+                json.Peek();
+                IsDeletedAt = json.At;
+                IsDeleted = values.Flag(ref json, "/isDeleted") ?? false;
+                return true;
+            case 10 when name.SequenceEqual("objectHash"u8):
+                json.Peek();
+                ObjectHashAt = json.At;
+                ObjectHash = values.Text(ref json, "/objectHash");
+                return true;
+            case 10 when name.SequenceEqual("confidence"u8):
+                Confidence = values.Number(ref json, "/confidence");
+                return true;
+            case 11 when name.SequenceEqual("featureHash"u8):
+                FeatureHash = values.Text(ref json, "/featureHash");
+                return true;
+            case 12 when name.SequenceEqual("lastEditedAt"u8):
+                LastEditedAt = values.Date(ref json, "/lastEditedAt");
+                return true;
+            case 12 when name.SequenceEqual("lastEditedBy"u8):
+                LastEditedBy = values.Text(ref json, "/lastEditedBy");
+                return true;
+            case 16 when name.SequenceEqual("manualAnnotation"u8):
+                ManualAnnotation = values.Flag(ref json, "/manualAnnotation");
+                return true;
+            case 18 when name.SequenceEqual("classificationHash"u8):
+                ClassificationHash = values.Text(ref json, "/classificationHash");
+                return true;
+            default:
+                return false;
         }
-        else return false;
-        return true;
     }
 }

@@ -19,6 +19,8 @@ internal sealed class RowIndexer
     private readonly AnswerIndexer _answers;
     private readonly StringBuilder _membersSeen = new();
     private JsonKind? _unitsKind;
+    private long _unitsOffset;
+    private long _dataTypeOffset;
 
     public RowIndexer(RowPlace place, JsonSource source)
     {
@@ -53,6 +55,7 @@ internal sealed class RowIndexer
             if (_json.Name.SequenceEqual("data_units"u8))
             {
                 _unitsKind = await _json.PeekAsync(cancellationToken).ConfigureAwait(false);
+                _unitsOffset = _json.Offset;
                 await _units.ReadAsync(cancellationToken).ConfigureAwait(false);
             }
             else if (AnswerIndexer.KindOf(_json.Name) is { } answers)
@@ -73,6 +76,7 @@ internal sealed class RowIndexer
         {
             var cursor = new JsonCursor(_json.Taken);
             _findings.Clear();
+            if (_json.Name.SequenceEqual("data_type"u8)) _dataTypeOffset = _json.Offset;
             if (_header.TryRead(_json.Name, ref cursor))
                 _kept.Add(_findings, _json.Offset, JsonPointer.Append("", Encoding.UTF8.GetString(_json.Name)));
             else
@@ -98,11 +102,11 @@ internal sealed class RowIndexer
             return _issues.At(IssueCatalogue.NotALabelRow, 0, "", $"Expected a label row, found {LooksLike()}");
         if (_unitsKind is null) return _issues.At(IssueCatalogue.NoDataUnits, 0, "", "The row has no data_units, so nothing in it has a place.");
         if (_unitsKind != JsonKind.Object)
-            return _issues.At(IssueCatalogue.NoDataUnits, 0, "/data_units", $"data_units is {JsonBytes.NameOf(_unitsKind.Value)}, not an object of data units.");
+            return _issues.At(IssueCatalogue.NoDataUnits, _unitsOffset, "/data_units", $"data_units is {JsonBytes.NameOf(_unitsKind.Value)}, not an object of data units.");
         if (header.DataType is null) return _issues.At(IssueCatalogue.NoDataType, 0, "", "The row has no data_type, so its labels can't be understood.");
         return RowModality.IsRead(header.DataType)
             ? null
-            : _issues.At(IssueCatalogue.DataTypeNotRead, 0, "/data_type", $"Rows of data type \"{header.DataType}\" are not read yet.");
+            : _issues.At(IssueCatalogue.DataTypeNotRead, _dataTypeOffset, "/data_type", $"Rows of data type \"{header.DataType}\" are not read yet.");
     }
 
     private string LooksLike()

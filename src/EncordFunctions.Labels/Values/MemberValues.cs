@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Text.Unicode;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
 
@@ -31,8 +30,9 @@ internal sealed class MemberValues
         if (kind == JsonKind.Text)
         {
             var raw = json.ReadText(out var escaped);
-            if (!Utf8.IsValid(raw)) _findings.Note(IssueCatalogue.TextNotUtf8, at, path, "The text is not valid UTF-8; the faulty bytes are replaced.");
-            return Strings.Get(raw, escaped);
+            var text = Strings.Get(raw, escaped, out var valid);
+            if (!valid) _findings.Note(IssueCatalogue.TextNotUtf8, at, path, "The text is not valid UTF-8; the faulty bytes are replaced.");
+            return text;
         }
         var value = json.Skip();
         if (kind == JsonKind.Null) return null;

@@ -10,7 +10,7 @@ namespace EncordFunctions.Labels.Values;
 /// No zone means UTC. The weekday is not checked: real ones do not always match. The vendor's SDK reads the JavaScript form with its sign
 /// turned round; here GMT+0600 is six hours ahead of UTC, as a browser means it.
 /// </remarks>
-public static class Timestamp
+internal static class Timestamp
 {
     /// <summary>Reads <paramref name="text"/>; false where it is in none of the known forms.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out DateTimeOffset utc)
@@ -38,7 +38,8 @@ public static class Timestamp
     {
         utc = default;
         var word = NextWord(ref text);
-        if (!IsDigit(word.Length > 0 ? word[0] : (byte)0) && MonthOf(word) == 0 | word[^1..].IndexOf((byte)',') == 0) word = NextWord(ref text);
+        if (!word.IsEmpty && !IsDigit(word[0])) word = NextWord(ref text);
+        // Either day and month, or month and day.
         var month = MonthOf(word);
         var dayWord = month == 0 ? word : NextWord(ref text);
         if (month == 0) month = MonthOf(NextWord(ref text));

@@ -21,6 +21,12 @@ internal sealed class GeometryContext
 
     public GeometryContext(Findings findings) => _findings = findings;
 
+    /// <summary>Vertices on their way into an array; one list serves all rings.</summary>
+    public List<Vertex> Scratch { get; } = [];
+
+    /// <summary>The keys those vertices stood under.</summary>
+    public List<long> Keys { get; } = [];
+
     /// <summary>Size of the frame.</summary>
     public FrameSize Frame { get; private set; }
 

@@ -78,7 +78,8 @@ internal static class Polygons
 
     private static Vertex[]? ReadNumbers(ref JsonCursor json, GeometryContext context)
     {
-        var ring = new List<Vertex>();
+        var ring = context.Scratch;
+        ring.Clear();
         var (x, count, at) = (0.0, 0, json.At);
         json.Enter();
         for (context.Push(0); json.NextElement(); count++)

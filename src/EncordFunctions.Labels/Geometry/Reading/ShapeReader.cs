@@ -24,18 +24,20 @@ internal sealed class ShapeReader
 
     /// <summary>Reads the geometry in pixels of <paramref name="frame"/>; null with a failure where it can't be used.</summary>
     /// <param name="shape">What the object says its shape is.</param>
+    /// <param name="shapeAt">Where it says so.</param>
     /// <param name="json">The whole object.</param>
     /// <param name="members">Where its geometries stand.</param>
     /// <param name="frame">The size they are fractions of.</param>
-    public Shape? Read(string? shape, ReadOnlySpan<byte> json, GeometryMembers members, FrameSize frame)
+    public Shape? Read(string? shape, int shapeAt, ReadOnlySpan<byte> json, GeometryMembers members, FrameSize frame)
     {
         var which = shape is null ? members.First : Array.FindIndex(GeometryMembers.Known, known => known.Shape == shape);
         if (which is Ring or Parts) which = HasParts(json, members) ? Parts : Ring;
-        if (which > Ring || (which < 0 && shape is not null)) return Fail(IssueCatalogue.ShapeNotRead, "/shape", $"Shape {shape ?? GeometryMembers.Known[which].Shape} is not read yet.");
-        if (which < 0) return Fail(IssueCatalogue.NoGeometry, "", "The object has neither a shape nor a geometry.");
+        if (which > Ring || (which < 0 && shape is not null))
+            return Fail(IssueCatalogue.ShapeNotRead, shapeAt, shape is null ? "" : "/shape", $"Shape {shape ?? GeometryMembers.Known[which].Shape} is not read yet.");
+        if (which < 0) return Fail(IssueCatalogue.NoGeometry, 0, "", "The object has neither a shape nor a geometry.");
         var (member, _) = GeometryMembers.Known[which];
         var (start, length) = members[which];
-        if (length == 0) return Fail(IssueCatalogue.NoGeometry, "", $"The object is a {shape} without the member {member}.");
+        if (length == 0) return Fail(IssueCatalogue.NoGeometry, shapeAt, "", $"The object is a {shape} without the member {member}.");
         _context.Begin(member, start, frame);
         var cursor = new JsonCursor(json.Slice(start, length));
         if (which != Pixels && !frame.IsKnown)
@@ -70,9 +72,9 @@ internal sealed class ShapeReader
         return cursor.NextElement();
     }
 
-    private Shape? Fail(IssueCode code, string path, string message)
+    private Shape? Fail(IssueCode code, int at, string path, string message)
     {
-        _findings.Fail(code, 0, path, message);
+        _findings.Fail(code, at, path, message);
         return null;
     }
 }

@@ -19,7 +19,9 @@ internal static class Vertices
             context.FailKind(ref json, null, "points");
             return null;
         }
-        var (vertices, keys) = (new List<Vertex>(), kind == JsonKind.Object ? new List<long>() : null);
+        var (vertices, keys) = (context.Scratch, kind == JsonKind.Object ? context.Keys : null);
+        vertices.Clear();
+        context.Keys.Clear();
         json.Enter();
         context.Push(0);
         while (Next(ref json, context, keys, vertices.Count))

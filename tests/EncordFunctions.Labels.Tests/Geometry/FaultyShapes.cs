@@ -1,0 +1,103 @@
+using EncordFunctions.Labels.Issues;
+using EncordFunctions.Labels.Tests.Support;
+
+namespace EncordFunctions.Labels.Tests.Geometry;
+
+public sealed class FaultyShapes
+{
+    /// <summary>The object's members, the issue's code, its pointer from the object on, and the text that stands at its offset.</summary>
+    public static TheoryData<string, string, string, string> Faults => new()
+    {
+        { """ "shape":"bounding_box","boundingBox":{"x":0.1,"y":0.2,"w":0.3} """, "EL104", "/boundingBox", "{\"x\":0.1" },
+        { """ "shape":"bounding_box","boundingBox":{} """, "EL104", "/boundingBox", "{}" },
+        { """ "shape":"bounding_box","boundingBox":{"x":0.1,"y":"0.2","w":0.3,"h":0.4} """, "EL103", "/boundingBox/y", "\"0.2\"" },
+        { """ "shape":"bounding_box","boundingBox":{"0":{"x":0.1,"y":null,"w":0.3,"h":0.4}} """, "EL103", "/boundingBox/0/y", "null" },
+        { """ "shape":"bounding_box","boundingBox":[0,0,1,1] """, "EL103", "/boundingBox", "[0,0" },
+        { """ "shape":"bounding_box","boundingBox":{"x":7.5,"y":0.2,"w":0.3,"h":0.4} """, "EL106", "/boundingBox/x", "7.5" },
+        { """ "shape":"bounding_box","boundingBox":{"x":0.1,"y":1e999,"w":0.3,"h":0.4} """, "EL106", "/boundingBox/y", "1e999" },
+        { """ "shape":"bounding_box","boundingBox":{"x":0.1,"y":0.2,"w":0,"h":0.4} """, "EL107", "/boundingBox/w", "0,\"h\"" },
+        { """ "shape":"bounding_box","boundingBox":{"x":0.1,"y":0.2,"w":0.3,"h":-0.4} """, "EL107", "/boundingBox/h", "-0.4" },
+        { """ "shape":"bounding_box" """, "EL102", "", "\"bounding_box\"" },
+        { """ "shape":"bounding_box","boundingBox":null """, "EL102", "", "\"bounding_box\"" },
+        { """ "shape":"bounding_box","polygon":[{"x":0,"y":0}] """, "EL102", "", "\"bounding_box\"" },
+        { """ "confidence":1 """, "EL102", "", "{\"objectHash\":\"bad\"" },
+        { """ "shape":"rotatable_bounding_box","rotatableBoundingBox":{"x":0.1,"y":0.2,"w":0.3,"h":0.4} """, "EL104", "/rotatableBoundingBox", "{\"x\"" },
+        { """ "shape":"polygon","polygon":{"0":{"x":0,"y":0},"1":{"x":0}} """, "EL104", "/polygon/1", "{\"x\":0}" },
+        { """ "shape":"polygon","polygon":{"first":{"x":0,"y":0}} """, "EL103", "/polygon/0", "" },
+        { """ "shape":"polygon","polygon":{} """, "EL102", "/polygon", "{}" },
+        { """ "shape":"polygon","polygon":{"0":[0,1]} """, "EL103", "/polygon/0", "[0,1]" },
+        { """ "shape":"polygon","polygons":[[[0,0,1,0,1]]] """, "EL103", "/polygons/0/0", "[0,0,1,0,1]" },
+        { """ "shape":"polygon","polygons":[[[0,0,1,0,1,1]],[[0,0,1,0,1,1],[0,0,null,1]]] """, "EL103", "/polygons/1/1/2", "null" },
+        { """ "shape":"polygon","polygons":[[[0,0,1,0,1,1]],[]] """, "EL102", "/polygons/1", "[]" },
+        { """ "shape":"polygon","polygons":[[[]]] """, "EL102", "/polygons/0/0", "[]" },
+        { """ "shape":"polygon","polygons":[[0,0,1,1]] """, "EL103", "/polygons/0/0", "0,0" },
+        { """ "shape":"polygon","polygons":[0,0,1,1] """, "EL103", "/polygons/0", "0,0" },
+        { """ "shape":"polygon","polygons":{} """, "EL103", "/polygons", "{}" },
+        { """ "shape":"polyline","polyline":[] """, "EL102", "/polyline", "[]" },
+        { """ "shape":"polyline","polyline":[{"x":1,"y":2,"z":3}] """, "EL101", "/polyline/0/z", "3" },
+        { """ "shape":"point","point":{"0":{"x":1.5,"y":-20,"z":0.25}} """, "EL101", "/point/0/z", "0.25" },
+        { """ "shape":"point","point":{"0":{"x":0,"y":0},"1":{"x":0,"y":0}} """, "EL103", "/point", "{\"0\"" },
+        { """ "shape":"skeleton","skeleton":{"0":{"x":0,"y":0},"7":{"y":0,"name":"n"}} """, "EL104", "/skeleton/7", "{\"y\"" },
+        { """ "shape":"skeleton","skeleton":"x" """, "EL103", "/skeleton", "\"x\"" },
+        { """ "shape":"bitmask","bitmask":{"rleString":"033","top":0,"left":0,"width":3,"height":2} """, "EL120", "/bitmask", "{\"rle" },
+        { """ "shape":"bitmask","bitmask":{"rleString":"033","top":1,"left":0,"width":200,"height":100} """, "EL121", "/bitmask/top", "1" },
+        { """ "shape":"bitmask","bitmask":{"rleString":"0!3","top":0,"left":0,"width":200,"height":100} """, "EL122", "/bitmask/rleString", "!3" },
+        { """ "shape":"bitmask","bitmask":{"rleString":"033","top":0,"left":0,"width":200,"height":100} """, "EL126", "/bitmask/rleString", "\"," },
+        { """ "shape":"bitmask","bitmask":{"top":0,"left":0,"width":200,"height":100} """, "EL104", "/bitmask", "{\"top" },
+        { """ "shape":"bitmask","bitmask":{"rleString":5,"width":200,"height":100} """, "EL103", "/bitmask/rleString", "5" },
+        { """ "shape":"bitmask","bitmask":{"rleString":"033","width":0,"height":100} """, "EL128", "/bitmask/width", "0" },
+        { """ "shape":"circle","circle":{"x":0.3,"y":0.6,"r":0.08} """, "EL101", "/shape", "\"circle\"" },
+        { """ "circle":{"x":0.3,"y":0.6,"r":0.08} """, "EL101", "", "" },
+        { """ "shape":"blob" """, "EL101", "/shape", "\"blob\"" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void The_object_is_skipped_with_the_exact_place_and_its_neighbours_stay(string members, string code, string pointer, string at)
+    {
+        var row = Row.Image(Row.Object("before", Row.Box), $"{{\"objectHash\":\"bad\",{members}}}", Row.Object("after", Row.Box));
+
+        var reading = Reading.Of(row);
+
+        Assert.Equal(["before", "after"], reading.Annotations.Select(annotation => annotation.ObjectHash));
+        var issue = Assert.Single(reading.Skips);
+        Assert.Equal((code, $"/data_units/unit-1/labels/objects/1{pointer}"), (issue.Code.Id, issue.Pointer));
+        Assert.Equal(("bad", 0L, "label-1", Severity.Error), (issue.ObjectHash, issue.Frame, issue.LabelHash, issue.Code.Severity));
+        Assert.StartsWith(at, row[(int)issue.Offset..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fractions_of_a_frame_of_unknown_size_are_skipped()
+    {
+        var reading = Reading.Of(Row.Of("image", Row.Unit("u", Row.Labels(Row.Object("a", Row.Box)), """ "width":0 """)));
+
+        Assert.Equal(IssueCatalogue.FrameSizeUnknown, Assert.Single(reading.Skips).Code);
+    }
+
+    [Theory]
+    [InlineData(""" "shape":"bounding_box","boundingBox":{"x":-0.1,"y":0.2,"w":0.3,"h":0.4} """, "/boundingBox/x")]
+    [InlineData(""" "shape":"bounding_box","boundingBox":{"x":0.9,"y":0.2,"w":0.3,"h":0.4} """, "/boundingBox/w")]
+    [InlineData(""" "shape":"polygon","polygons":[[[0,0,1,0,1,1.5]]] """, "/polygons/0/0/5")]
+    [InlineData(""" "shape":"point","point":{"0":{"x":0.5,"y":1.01}} """, "/point/0/y")]
+    public void What_reaches_outside_the_frame_is_kept_with_a_warning(string members, string pointer)
+    {
+        var reading = Reading.Of(Row.With(members));
+
+        var issue = Assert.Single(reading.AllIssues);
+        Assert.Equal((IssueCatalogue.OutsideFrame, $"/data_units/unit-1/labels/objects/0{pointer}"), (issue.Code, issue.Pointer));
+        Assert.Single(reading.Annotations);
+    }
+
+    [Fact]
+    public void Four_rounded_decimals_that_add_up_to_a_little_more_than_1_are_inside() =>
+        Assert.Empty(Reading.Of(Row.With(""" "shape":"bounding_box","boundingBox":{"x":0.8667,"y":0,"w":0.1334,"h":1} """)).AllIssues);
+
+    [Fact]
+    public void A_ring_of_two_points_and_an_angle_beyond_a_turn_are_kept_with_a_warning()
+    {
+        Assert.Equal(IssueCatalogue.RingTooShort, Assert.Single(Reading.Of(Row.With(""" "shape":"polygon","polygons":[[[0,0,1,1]]] """)).Found).Code);
+        Assert.Equal(
+            IssueCatalogue.RotationOutsideTurn,
+            Assert.Single(Reading.Of(Row.With(""" "shape":"rotatable_bounding_box","rotatableBoundingBox":{"x":0,"y":0,"w":1,"h":1,"theta":361} """)).Found).Code);
+    }
+}

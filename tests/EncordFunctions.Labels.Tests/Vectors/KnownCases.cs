@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using EncordFunctions.Labels.Answers;
+using EncordFunctions.Labels.Shapes;
+using EncordFunctions.Labels.Tests.Support;
+using EncordFunctions.Labels.Values;
+
+namespace EncordFunctions.Labels.Tests.Vectors;
+
+/// <summary>Expected values from elsewhere.</summary>
+public sealed class KnownCases
+{
+    [Fact]
+    public void Dates()
+    {
+        foreach (var known in Cases("datetimes.json", "cases"))
+        {
+            var utc = known.TryGetProperty("utc", out var sure) ? sure : known.GetProperty("utc_true");
+            Assert.True(Timestamp.TryRead(Encoding.UTF8.GetBytes(known.GetProperty("in").GetString()!), out var read));
+            Assert.Equal(utc.GetDateTimeOffset(), read);
+        }
+    }
+
+    [Fact]
+    public void Corners_of_rotated_boxes()
+    {
+        foreach (var known in Cases("rotated_box_corners.json", "cases"))
+        {
+            var size = known.GetProperty("image");
+            var box = Assert.IsType<RotatableBoundingBox>(Shape("rotatable_bounding_box", $"\"rotatableBoundingBox\":{known.GetProperty("rotatableBoundingBox")}", size[0].GetInt32(), size[1].GetInt32()));
+            var corners = known.GetProperty("corners_px_tl_tr_br_bl").EnumerateArray().ToList();
+            foreach (var (expected, corner) in corners.Zip(box.Corners()))
+            {
+                Assert.Equal(expected[0].GetDouble(), corner.X, 1e-9 * 1000);
+                Assert.Equal(expected[1].GetDouble(), corner.Y, 1e-9 * 1000);
+            }
+        }
+    }
+
+    [Fact]
+    public void Layouts_of_polygons()
+    {
+        foreach (var known in Cases("geometry_parse.json", "polygon").Where(known => !known.TryGetProperty("winner", out _)))
+        {
+            // One case holds coordinates up to 3, which no frame does: its layout is what counts.
+            var input = Halved(known.GetProperty("in").ToString());
+            var reading = Read("polygon", input.Trim('{', '}') is { Length: > 0 } ? input[1..^1] : "\"confidence\":1", 1, 1);
+            if (known.TryGetProperty("error", out _)) Assert.Single(reading.Skips);
+            else
+            {
+                var expected = known.GetProperty("polygons").EnumerateArray().SelectMany(part => part.EnumerateArray().SelectMany(ring => ring.EnumerateArray().Select(number => number.GetDouble() / 2)));
+                var parts = Assert.IsType<Polygon>(reading.Only.Shape).Parts;
+                Assert.Equal(known.GetProperty("polygons").GetArrayLength(), parts.Length);
+                Assert.Equal(expected, parts.SelectMany(part => part).SelectMany(ring => ring).SelectMany(vertex => new[] { vertex.X, vertex.Y }));
+            }
+        }
+    }
+
+    [Fact]
+    public void Polygons_with_holes_in_pixels()
+    {
+        var known = Assert.Single(Cases("geometry_parse.json", "multipolygon_to_pixels"));
+        var polygon = Assert.IsType<Polygon>(Shape("polygon", $"\"polygons\":{known.GetProperty("polygons")}", known.GetProperty("w").GetInt32(), known.GetProperty("h").GetInt32()));
+
+        var expected = known.GetProperty("expected").EnumerateArray().Select(part => new[] { part.GetProperty("exterior") }.Concat(part.GetProperty("holes").EnumerateArray()));
+        foreach (var (rings, part) in expected.Zip(polygon.Parts))
+        {
+            Assert.Equal(rings.Count(), part.Length);
+            foreach (var (points, ring) in rings.Zip(part))
+                Assert.All(points.EnumerateArray().Zip(ring), pair => Assert.Equal((pair.First[0].GetDouble(), pair.First[1].GetDouble()), (Math.Round(pair.Second.X, 9), Math.Round(pair.Second.Y, 9))));
+        }
+    }
+
+    [Fact]
+    public void Layouts_of_polylines()
+    {
+        foreach (var known in Cases("geometry_parse.json", "polyline"))
+        {
+            var reading = Read("polyline", known.GetProperty("in").ToString().Trim()[1..^1], 10, 10);
+            var flat = known.TryGetProperty("dims", out var dimensions) && dimensions.GetInt32() == 2;
+            Assert.Equal(flat ? (1, 0) : (0, 1), (reading.Annotations.Count, reading.Skips.Count));
+        }
+    }
+
+    [Fact]
+    public void Ranges_are_inclusive_and_merged()
+    {
+        foreach (var known in Cases("ranges_and_dynamic_answers.json", "inclusive_ranges"))
+        {
+            var ranges = new FrameRanges();
+            var pairs = known.TryGetProperty("ranges", out var many) ? many.EnumerateArray().ToList() : [known.GetProperty("range")];
+            foreach (var pair in pairs) ranges.Add(pair[0].GetInt64(), pair[1].GetInt64());
+            Assert.Equal(
+                known.GetProperty("frames").EnumerateArray().Select(frame => frame.GetInt64()),
+                ranges.All.SelectMany(range => Enumerable.Range((int)range.Start, (int)(range.End - range.Start + 1)).Select(frame => (long)frame)));
+        }
+    }
+
+    [Fact]
+    public void Options_of_a_checklist_are_joined_per_frame()
+    {
+        foreach (var known in Cases("ranges_and_dynamic_answers.json", "checklist_merge"))
+        {
+            var answers = new DynamicAnswers([.. known.GetProperty("in").EnumerateArray().Select(action =>
+            {
+                var frames = new FrameRanges();
+                frames.Add(action[0].GetInt64(), action[1].GetInt64());
+                var options = action[2].EnumerateArray().Select(option => new ChosenOption(null, null, option.GetString())).ToList();
+                return new DynamicAction(new AttributeAnswer("c", "c", "c", new AnswerValue.Options(options), true), frames);
+            })]);
+            var expected = new SortedDictionary<long, string>();
+            foreach (var merged in known.GetProperty("out").EnumerateArray())
+            {
+                for (var frame = merged[0].GetInt64(); frame <= merged[1].GetInt64(); frame++)
+                    expected[frame] = string.Concat(merged[2].EnumerateArray().Select(option => option.GetString()).Order(StringComparer.Ordinal));
+            }
+            for (var frame = 0L; frame < 2000; frame++)
+            {
+                var options = answers.On(frame, out _).SelectMany(answer => ((AnswerValue.Options)answer.Answer).Chosen).Select(option => option.FeatureHash);
+                Assert.Equal(expected.GetValueOrDefault(frame, ""), string.Concat(options.Order(StringComparer.Ordinal)));
+            }
+        }
+    }
+
+    private static string Halved(string json) => System.Text.RegularExpressions.Regex.Replace(
+        json, @"(?<![""\d.])\d+(?:\.\d+)?(?!["" \d]*"")", number => (double.Parse(number.Value, CultureInfo.InvariantCulture) / 2).ToString("R", CultureInfo.InvariantCulture));
+
+    private static Shape Shape(string shape, string geometry, int width, int height) => Read(shape, geometry, width, height).Only.Shape;
+
+    private static Reading Read(string shape, string geometry, int width, int height) => Reading.Of(Row.Of(
+        "image", Row.Unit("u", Row.Labels(Row.Object("a", $"\"shape\":\"{shape}\",{geometry}")), $"\"width\":{width},\"height\":{height}")));
+
+    private static List<JsonElement> Cases(string file, string name) =>
+        [.. JsonDocument.Parse(File.ReadAllBytes(Samples.Vectors(file))).RootElement.GetProperty(name).EnumerateArray()];
+}
