@@ -63,4 +63,15 @@ public sealed class SampleExportTests
         Assert.Equal(2, export.Truth.Rows.Sum(row => row.Faults));
         Assert.Equal(text.Count(c => c == '{'), text.Count(c => c == '}'));
     }
+
+    [Fact]
+    public void The_zip_that_the_documentation_uses_is_the_faulty_sample()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "EncordFunctions.sln"))) folder = folder.Parent!;
+        var documented = File.ReadAllBytes(Path.Combine(folder.FullName, "docs", "examples", "sample-with-faults.zip"));
+
+        // The text and not the bytes: another version of the compression may pack it otherwise.
+        Assert.Equal(Entries.TextOf(SampleExport.CreateWithFault()), Entries.TextOf(SampleExport.CreateWithFault() with { Content = documented }));
+    }
 }
