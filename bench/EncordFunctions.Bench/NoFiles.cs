@@ -7,5 +7,6 @@ internal sealed class NoFiles : IOutputFiles
 {
     public OutputFile Create(string path, string contentType) => throw new NotSupportedException();
 
-    public ValueTask PutAsync(string path, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) => default;
+    public ValueTask PutAsync(string path, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        default;
 }

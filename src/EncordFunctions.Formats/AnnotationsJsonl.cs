@@ -13,7 +13,8 @@ public sealed class AnnotationsJsonl : IRowFormat
     public string Name => "annotations.jsonl";
 
     /// <inheritdoc/>
-    public IRowWriter Open(RowIndex index, IOutputFiles files) => new Writer(index.Header, new JsonLines(files, Name), new LedgerCount(Name));
+    public IRowWriter Open(RowIndex index, IOutputFiles files) =>
+        new Writer(index.Header, new JsonLines(files, Name), new LedgerCount(Name));
 
     private sealed class Writer : IRowWriter
     {

@@ -13,7 +13,8 @@ public sealed class ClassificationsJsonl : IRowFormat
     public string Name => "classifications.jsonl";
 
     /// <inheritdoc/>
-    public IRowWriter Open(RowIndex index, IOutputFiles files) => new Writer(index.Header, new JsonLines(files, Name), new LedgerCount(Name));
+    public IRowWriter Open(RowIndex index, IOutputFiles files) =>
+        new Writer(index.Header, new JsonLines(files, Name), new LedgerCount(Name));
 
     private sealed class Writer : IRowWriter
     {

@@ -5,7 +5,7 @@ using EncordFunctions.Labels.Rows;
 
 namespace EncordFunctions.Formats;
 
-/// <summary><c>issues.jsonl</c>: one line per finding, in the order they were found. Where nothing was found there is no such file.</summary>
+/// <summary><c>issues.jsonl</c>: one line per finding, in the order they were found; no file where there is none.</summary>
 public sealed class IssuesJsonl : IRowFormat
 {
     private const string FileName = "issues.jsonl";

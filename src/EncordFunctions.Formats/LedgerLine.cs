@@ -1,6 +1,9 @@
 namespace EncordFunctions.Formats;
 
-/// <summary>What a derivative did with what came to it. A line that doesn't balance can't be made: <paramref name="In"/> is counted apart from the rest.</summary>
+/// <summary>
+/// What a derivative did with what came to it. A line that doesn't balance can't be made; <paramref name="In"/> is counted apart from
+/// the rest.
+/// </summary>
 /// <param name="Derivative">The derivative's name.</param>
 /// <param name="In">How many came in: <paramref name="Written"/> and every skip.</param>
 /// <param name="Written">How many were written.</param>
@@ -11,5 +14,5 @@ public sealed record LedgerLine(string Derivative, long In, long Written, IReadO
     /// <summary>How many were written.</summary>
     public long Written { get; init; } = In == Written + Skipped.Values.Sum()
         ? Written
-        : throw new ArgumentException($"{Derivative}: {In} came in, but {Written} written and {Skipped.Values.Sum()} skipped are {Written + Skipped.Values.Sum()}.");
+        : throw new ArgumentException($"{Derivative}: {In} came in, {Written} were written and {Skipped.Values.Sum()} skipped.");
 }

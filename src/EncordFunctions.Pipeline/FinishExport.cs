@@ -68,11 +68,17 @@ public sealed class FinishExport
                 Warnings = sum.Issues.Warnings,
                 FinishedAt = row.FinishedAt ?? _time.GetUtcNow(),
             };
-            if (!await _exports.TryReplaceAsync(finished, cancellationToken)) continue;
+            if (!await TryReplaceAsync(row, finished, cancellationToken)) continue;
             _logger.ExportFinished(export, finished.Status, rows, sum.Verdicts.Failed);
             return;
         }
     }
+
+    // A run that has nothing to change leaves the row as it is, or many runs at once would make each other start over for nothing. It must
+    // still see that nobody else changed it: the manifest just written may then be the older one.
+    private async Task<bool> TryReplaceAsync(ExportRow row, ExportRow finished, CancellationToken cancellationToken) => finished == row
+        ? await _exports.FindAsync(row.Id, cancellationToken) == row
+        : await _exports.TryReplaceAsync(finished, cancellationToken);
 
     /// <returns>Null where a verdict is missing.</returns>
     private async Task<ExportSum?> SumAsync(ExportId export, int rows, CancellationToken cancellationToken)

@@ -114,7 +114,8 @@ public sealed class AnnotationLines
     [Fact]
     public async Task A_box_and_an_area_are_those_of_what_is_drawn()
     {
-        var (files, _) = await Writing.WriteAsync(Format, Writing.Read(new Bitmask(Writing.TopRow)), Writing.Read(new RotatableBoundingBox(10, 20, 4, 2, 90)));
+        var (files, _) = await Writing.WriteAsync(
+            Format, Writing.Read(new Bitmask(Writing.TopRow)), Writing.Read(new RotatableBoundingBox(10, 20, 4, 2, 90)));
 
         var lines = files.Text("annotations.jsonl").Split('\n');
         Assert.Contains("\"bbox\":[0,0,3,1],\"area\":3,", lines[0]);

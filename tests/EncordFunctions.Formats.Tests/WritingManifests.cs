@@ -23,7 +23,11 @@ public sealed class WritingManifests
     {
         var files = new MemoryFiles();
 
-        await ManifestWriter.WriteAsync(files, Sample, Files(("issues.jsonl", 10), ("rows/00000000/annotations.jsonl", 5_000_000_000)), TestContext.Current.CancellationToken);
+        await ManifestWriter.WriteAsync(
+            files,
+            Sample,
+            Files(("issues.jsonl", 10), ("rows/00000000/annotations.jsonl", 5_000_000_000)),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("application/json", files.ContentTypes["manifest.json"]);
         Assert.Equal(
@@ -128,7 +132,8 @@ public sealed class WritingManifests
     {
         var files = new MemoryFiles();
 
-        await ManifestWriter.WriteAsync(files, Sample, Files([.. Enumerable.Range(0, 50).Select(n => ($"{n:D8}", n))]), TestContext.Current.CancellationToken);
+        await ManifestWriter.WriteAsync(
+            files, Sample, Files([.. Enumerable.Range(0, 50).Select(n => ($"{n:D8}", n))]), TestContext.Current.CancellationToken);
 
         Assert.Equal(50, files.Flushes);
     }

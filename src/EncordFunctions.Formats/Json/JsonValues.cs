@@ -26,7 +26,7 @@ internal static class JsonValues
         json.WriteFinite(value);
     }
 
-    /// <summary>The shortest text that reads back as the same number. JSON has none for infinity, the area of a box of 1e300 × 1e300.</summary>
+    /// <summary>The shortest text that reads back as the number; null for infinity, which is the area of a box of 1e300 × 1e300.</summary>
     public static void WriteFinite(this Utf8JsonWriter json, double value)
     {
         if (double.IsFinite(value)) json.WriteNumberValue(value);

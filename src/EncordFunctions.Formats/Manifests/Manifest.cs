@@ -1,6 +1,6 @@
 namespace EncordFunctions.Formats.Manifests;
 
-/// <summary>What an export came to, but for the list of its files, which may be too long to hold. Order does not matter: it is written sorted.</summary>
+/// <summary>What an export came to, but for the list of its files, which may be too long to hold. It is written sorted.</summary>
 public sealed record Manifest
 {
     /// <summary>The export's id.</summary>

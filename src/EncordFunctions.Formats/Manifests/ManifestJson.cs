@@ -3,7 +3,7 @@ using EncordFunctions.Formats.Json;
 
 namespace EncordFunctions.Formats.Manifests;
 
-/// <summary>The members of a manifest before its files. What has no order of its own is sorted, so that equal manifests are equal bytes.</summary>
+/// <summary>The members of a manifest before its files. What has no order is sorted: equal manifests are equal bytes.</summary>
 internal static class ManifestJson
 {
     private const int FormatVersion = 1;
@@ -47,7 +47,10 @@ internal static class ManifestJson
     private static void WriteClasses(Utf8JsonWriter json, IEnumerable<ManifestClass> classes)
     {
         json.WriteStartArray("classes"u8);
-        foreach (var one in classes.OrderBy(static one => one.Name, StringComparer.Ordinal).ThenBy(static one => one.FeatureHash, StringComparer.Ordinal))
+        var sorted = classes
+            .OrderBy(static one => one.Name, StringComparer.Ordinal)
+            .ThenBy(static one => one.FeatureHash, StringComparer.Ordinal);
+        foreach (var one in sorted)
         {
             json.WriteStartObject();
             json.WriteString("name"u8, one.Name);

@@ -43,7 +43,7 @@ internal readonly ref struct ColumnChanges
         own[count] = None;
     }
 
-    /// <summary>Where the pixels before switch: the mask's last row moved on by a pixel, then all its other rows moved down by one.</summary>
+    /// <summary>Where the pixels before switch: the last row moved on by a pixel, then all other rows moved down by one.</summary>
     private static void FindBefore(ReadOnlySpan<int> own, int width, int pixels, Span<int> before)
     {
         var count = 0;

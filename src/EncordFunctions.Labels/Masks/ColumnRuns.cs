@@ -93,7 +93,7 @@ internal static class ColumnRuns
         }
     }
 
-    /// <summary>The first pixel of the row of <paramref name="pixel"/>, which is not above <paramref name="row"/> and seldom far below.</summary>
+    /// <summary>The first pixel of the row of <paramref name="pixel"/>, which is seldom far below <paramref name="row"/>.</summary>
     private static int RowOf(int pixel, int row, int width)
     {
         if (pixel - row < width) return row;

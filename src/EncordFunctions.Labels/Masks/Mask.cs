@@ -52,7 +52,7 @@ public sealed class Mask
     public Bounds Bounds => RunBounds.Of(_runs, Width);
 
     /// <summary>Reads the vendor's <c>rleString</c> of a mask of <paramref name="width"/> × <paramref name="height"/> pixels.</summary>
-    /// <remarks>An empty text is an empty mask; any other must cover every pixel. Memory is bounded by the text, not by the size it claims.</remarks>
+    /// <remarks>An empty text is an empty mask; any other must cover every pixel. The text bounds the memory, not the size it claims.</remarks>
     /// <returns>The mask, or the fault that makes the text unusable.</returns>
     public static MaskReading Read(ReadOnlySpan<byte> rleString, int width, int height)
     {
@@ -102,7 +102,8 @@ public sealed class Mask
     public static Mask FromBytes(ReadOnlySpan<byte> pixels, int width, int height)
     {
         ThrowIfImpossible(width, height);
-        if (pixels.Length != width * height) throw new ArgumentException($"{pixels.Length} bytes for {width * height} pixels.", nameof(pixels));
+        if (pixels.Length != width * height)
+            throw new ArgumentException($"{pixels.Length} bytes for {width * height} pixels.", nameof(pixels));
         var runs = new List<int>();
         while (!pixels.IsEmpty)
         {

@@ -21,9 +21,9 @@ public enum MaskFault
     /// <summary>The runs cover more pixels than width × height.</summary>
     SumTooLarge,
 
-    /// <summary>Width or height is not from 1 to <see cref="Mask.LongestSide"/>, or the mask has more pixels than <see cref="int.MaxValue"/>.</summary>
+    /// <summary>A side is not from 1 to <see cref="Mask.LongestSide"/>, or there are more pixels than <see cref="int.MaxValue"/>.</summary>
     ImpossibleSize,
 
-    /// <summary>The mask has more than <see cref="Mask.MostRuns"/> runs, by rows or by columns: a short text can stand for gigabytes of them.</summary>
+    /// <summary>More than <see cref="Mask.MostRuns"/> runs, along rows or columns: a short text can stand for gigabytes of them.</summary>
     TooFragmented,
 }

@@ -55,7 +55,8 @@ internal static class RleText
         {
             if (at == text.Length) return Fault(MaskFault.NumberCutShort, at, "The text ends inside a number.");
             var group = text[at] - First;
-            if ((uint)group > 63) return Fault(MaskFault.IllegalCharacter, at, $"The byte {text[at]} is not between '0' (48) and 'o' (111).");
+            if ((uint)group > 63)
+                return Fault(MaskFault.IllegalCharacter, at, $"The byte {text[at]} is not between '0' (48) and 'o' (111).");
             if (shift == 5 * MostGroups) return Fault(MaskFault.NumberTooLong, at, $"A number has more than {MostGroups} groups.");
             at++;
             number |= (long)(group & 0x1f) << shift;

@@ -140,7 +140,7 @@ internal static class EndRecordReader
         var (bytes, offset) = ((long)claims.DirectoryBytes, (long)claims.DirectoryOffset);
         if (offset + bytes != end)
         {
-            return await HasDirectoryAsync(source, end - bytes, bytes, cancellationToken)
+            return offset < end - bytes && await HasDirectoryAsync(source, end - bytes, bytes, cancellationToken)
                 ? (null, Leading(end - bytes - offset))
                 : (null, Contradiction(end, "the directory doesn't lie where it's said to"));
         }
@@ -164,7 +164,7 @@ internal static class EndRecordReader
     private static (EndRecord? Record, Issue? Fault) Fault(long offset, IssueCode code, string message) => (null, ArchiveFault.At(offset, code, message));
 
     private static Issue Leading(long bytes) => ArchiveFault.At(
-        0, ArchiveIssues.LeadingBytes, $"{Math.Abs(bytes)} bytes too many stand before the archive's directory. {Repair}");
+        0, ArchiveIssues.LeadingBytes, $"{bytes} bytes too many stand before the archive's directory. {Repair}");
 
     private static Issue MultiDisk(long offset) => ArchiveFault.At(
         offset, ArchiveIssues.MultiDisk, "The archive is one part of several. Join the parts into one zip and upload that.");

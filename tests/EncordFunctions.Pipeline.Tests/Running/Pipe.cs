@@ -91,7 +91,7 @@ public sealed class Pipe
     }
 
     /// <summary>Takes all messages of a queue.</summary>
-    public async Task<List<BinaryData>> TakeAllAsync(QueueClient queue)
+    public static async Task<List<BinaryData>> TakeAllAsync(QueueClient queue)
     {
         var all = new List<BinaryData>();
         await foreach (var message in ReceiveAsync(queue))
@@ -112,5 +112,6 @@ public sealed class Pipe
         }
     }
 
-    private static Task DeleteAsync(QueueClient queue, QueueMessage message) => queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, Stop);
+    private static async Task DeleteAsync(QueueClient queue, QueueMessage message) =>
+        await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, Stop);
 }

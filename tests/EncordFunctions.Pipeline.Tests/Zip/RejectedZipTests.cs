@@ -49,6 +49,7 @@ public sealed class RejectedZipTests
         ["zip64 directory of 2^62 bytes"] = (new RawZip(A) { IsWide = true, DirectoryBytes = 1L << 62 }.Build(), ArchiveIssues.FaultyDirectory),
         ["zip64 directory before the start"] = (new RawZip(A) { IsWide = true, DirectoryOffset = -8 }.Build(), ArchiveIssues.FaultyDirectory),
         ["directory longer than it is"] = (new RawZip(A) { DirectoryBytes = 60 }.Build(), ArchiveIssues.FaultyDirectory),
+        ["directory a byte further than it is"] = (new RawZip(A) { DirectoryOffset = AEnd + 1 }.Build(), ArchiveIssues.FaultyDirectory),
         ["directory past the end"] = (new RawZip(A) { DirectoryOffset = 1 << 30 }.Build(), ArchiveIssues.FaultyDirectory),
         ["bytes behind the directory"] = (new RawZip(A) { AfterDirectory = [1, 2, 3] }.Build(), ArchiveIssues.FaultyDirectory),
         ["directory of noise"] = (new RawZip { BeforeDirectory = new byte[50], EntriesHere = 1, EntriesTotal = 1, DirectoryBytes = 50, DirectoryOffset = 0 }.Build(), ArchiveIssues.FaultyDirectory),

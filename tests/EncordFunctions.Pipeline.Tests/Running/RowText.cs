@@ -4,7 +4,7 @@ using System.Text;
 namespace EncordFunctions.Pipeline.Tests.Running;
 
 /// <summary>Label rows as text, as small as they can be, and the archives around them.</summary>
-public static class Rows
+public static class RowText
 {
     /// <summary>An image row with boxes, and with a bitmask where asked for.</summary>
     public static string Image(string label, int boxes = 1, bool mask = false, string edited = "2026-01-02 03:04:05", string dataset = "d1")

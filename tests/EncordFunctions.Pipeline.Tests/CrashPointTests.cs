@@ -1,0 +1,79 @@
+using Azure.Core;
+using EncordFunctions.Pipeline.Tests.Running;
+
+namespace EncordFunctions.Pipeline.Tests;
+
+/// <summary>Ends the process before and after each write of an export's whole way, and goes on with another process from there.</summary>
+[Collection(nameof(OnAzurite))]
+public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
+{
+    private static readonly byte[] OneEntry = RowText.Zip(("a.json", RowText.List(RowText.Image("r1", mask: true), "{\"label_hash\": 1 2}")));
+    private static readonly byte[] ThreeEntries = RowText.Zip(
+        ("a.json", RowText.List(RowText.Image("r1", mask: true), RowText.Image("r2"))),
+        ("notes.txt", "x"),
+        ("b.json", $"[{RowText.Image("r3")},"));
+
+    private readonly Pipe _pipe = new(azurite.ConnectionString);
+
+    public async ValueTask InitializeAsync() => await _pipe.ClearAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Theory]
+    [InlineData(1, false, 20)]
+    [InlineData(1, true, 20)]
+    [InlineData(3, false, 35)]
+    [InlineData(3, true, 35)]
+    public async Task No_crash_at_any_write_loses_the_finish_or_changes_what_stands(int entries, bool after, int leastPoints)
+    {
+        var content = entries == 1 ? OneEntry : ThreeEntries;
+        var golden = await StorageDump.OfAsync(_pipe.Storage, await _pipe.RunAsync("crash.zip", content));
+        var points = 0;
+        while (true)
+        {
+            await _pipe.ClearAsync();
+            var crash = new CrashPolicy(points + 1, after);
+            var upload = await _pipe.DropAsync("crash.zip", content);
+            var export = await RunAsync(crash, upload);
+            Assert.True(golden == await StorageDump.OfAsync(_pipe.Storage, export), $"A crash {(after ? "after" : "before")} write {points + 1} shows.");
+            if (!crash.HasCrashed) break;
+            points++;
+        }
+        Assert.InRange(points, leastPoints, 200);
+    }
+
+    // A message is deleted only when its step came to its end; a crash gives it back.
+    private async Task<ExportId> RunAsync(CrashPolicy crash, Azure.Storage.Blobs.BlobClient upload)
+    {
+        var mortal = new Pipe(azurite.ConnectionString, options => options.AddPolicy(crash, HttpPipelinePosition.PerCall));
+        var export = await SurviveAsync(crash.HasCrashed, mortal, pipe => pipe.UnpackAsync(upload));
+        while (true)
+        {
+            var rows = await Pipe.TakeAllAsync(_pipe.Storage.LabelRows);
+            foreach (var message in rows) await SurviveAsync(crash.HasCrashed, mortal, pipe => pipe.ProcessAsync(message));
+            var notices = await Pipe.TakeAllAsync(_pipe.Storage.FinishedExports);
+            foreach (var message in notices)
+            {
+                await SurviveAsync(crash.HasCrashed, mortal, async pipe =>
+                {
+                    await pipe.FinishAsync(message);
+                    return 0;
+                });
+            }
+            if (rows.Count + notices.Count == 0) return export;
+        }
+    }
+
+    private async Task<T> SurviveAsync<T>(bool crashed, Pipe mortal, Func<Pipe, Task<T>> step)
+    {
+        try
+        {
+            // After its crash the process is dead: every later step is another process's.
+            return await step(crashed ? new Pipe(azurite.ConnectionString) : mortal);
+        }
+        catch (Exception exception) when (exception is CrashException or AggregateException { InnerException: CrashException })
+        {
+            return await step(new Pipe(azurite.ConnectionString));
+        }
+    }
+}

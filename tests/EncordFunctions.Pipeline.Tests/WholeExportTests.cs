@@ -1,0 +1,228 @@
+using System.Text;
+using System.Text.Json;
+using Azure.Data.Tables;
+using EncordFunctions.Pipeline.Tests.Running;
+
+namespace EncordFunctions.Pipeline.Tests;
+
+[Collection(nameof(OnAzurite))]
+public sealed class WholeExportTests(AzuriteStorage azurite) : IAsyncLifetime
+{
+    private readonly Pipe _pipe = new(azurite.ConnectionString);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await _pipe.ClearAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Every_row_of_every_entry_is_done_and_the_manifest_lists_all_that_was_written()
+    {
+        var export = await _pipe.RunAsync("good.zip", RowText.Zip(
+            ("a.json", RowText.List(RowText.Image("r1", boxes: 2, mask: true), RowText.Image("r2"))),
+            ("b.json", RowText.Image("r3"))));
+
+        var summary = await FoundAsync(export);
+        Assert.Equal((ExportStatus.Done, 3, new VerdictCounts(3, 0, 0, 0)), (summary.Status, summary.Rows, summary.Verdicts));
+        Assert.Equal((5, 0, 1, 0, 0), (summary.Annotations, summary.Classifications, summary.Masks, summary.Errors, summary.Warnings));
+        Assert.Equal(["/0", "/1", ""], (await PointersAsync(export)).Select(static row => row.Pointer));
+
+        using var manifest = JsonDocument.Parse(await DerivativeAsync(export, "manifest.json"));
+        var listed = manifest.RootElement.GetProperty("derivatives").EnumerateArray().Select(static file => file.GetProperty("path").GetString()).ToList();
+        Assert.Contains("rows/00000000/annotations.jsonl", listed);
+        Assert.Contains("rows/00000000/masks/0-m_r1-.png", listed);
+        Assert.Contains("rows/00000002/annotations.jsonl", listed);
+        Assert.Equal((await DerivativesAsync(export)).Where(static path => path != "manifest.json"), listed);
+        Assert.Equal(3, (await DerivativeAsync(export, "rows/00000000/annotations.jsonl")).AsSpan().Count((byte)'\n'));
+    }
+
+    [Fact]
+    public async Task An_object_instance_has_a_row_with_its_class_frames_and_hull_in_pixels()
+    {
+        var export = await _pipe.RunAsync("objects.zip", RowText.Zip(("a.json", RowText.List(RowText.Image("r1")))));
+
+        var entity = Assert.Single(await QueryAsync(_pipe.Storage.ObjectsTable, $"PartitionKey eq '{export}-00000000'"));
+        Assert.Equal("r1_2f0_2b", entity.RowKey);
+        Assert.Equal(("r1/0+", "Car", "bounding_box", 1L, "0"), (
+            entity.GetString("ObjectHash"), entity.GetString("Name"), entity.GetString("Shape"), entity.GetInt64("Annotations"), entity.GetString("Frames")));
+        Assert.Equal((0.75, 1.0, 0.375, 0.5), (
+            entity.GetDouble("HullX"), entity.GetDouble("HullY"), entity.GetDouble("HullW"), entity.GetDouble("HullH")));
+    }
+
+    [Fact]
+    public async Task A_row_broken_in_the_middle_of_an_entry_is_rejected_alone_with_its_place()
+    {
+        var broken = RowText.Image("r2").Replace("\"label_status\":", "\"label_status\" ", StringComparison.Ordinal);
+        var content = RowText.List(RowText.Image("r1"), broken, RowText.Image("r3"));
+        var export = await _pipe.RunAsync("broken.zip", RowText.Zip(("labels/a.json", content)));
+
+        var summary = await FoundAsync(export);
+        Assert.Equal((ExportStatus.Done, new VerdictCounts(2, 0, 1, 0)), (summary.Status, summary.Verdicts));
+        var issue = Assert.Single(await QueryAsync(_pipe.Storage.IssuesTable, $"PartitionKey eq '{export}-00000001'"));
+        Assert.Equal(("EL001", "labels/a.json"), (issue.GetString("Code"), issue.GetString("Entry")));
+        var fault = Encoding.UTF8.GetByteCount(content[..content.IndexOf("\"label_status\" ", StringComparison.Ordinal)]);
+        Assert.InRange(issue.GetInt64("Offset")!.Value, fault, fault + 20);
+        Assert.StartsWith("/1", issue.GetString("Pointer"), StringComparison.Ordinal);
+        Assert.Contains("\"EL001\"", Encoding.UTF8.GetString(await DerivativeAsync(export, "rows/00000001/issues.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Three_good_rows_before_a_tail_that_breaks_off_are_done()
+    {
+        var whole = RowText.List(RowText.Image("r1"), RowText.Image("r2"), RowText.Image("r3"), RowText.Image("r4"));
+        var export = await _pipe.RunAsync("tail.json", RowText.Bytes(whole[..^200]));
+
+        var summary = await FoundAsync(export);
+        Assert.Equal((ExportStatus.Done, 4, new VerdictCounts(3, 0, 1, 0)), (summary.Status, summary.Rows, summary.Verdicts));
+        Assert.Single(await QueryAsync(_pipe.Storage.IssuesTable, $"PartitionKey eq '{export}-00000003'"));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_not_closed_behind_its_last_row_keeps_its_rows_and_says_so()
+    {
+        var export = await _pipe.RunAsync("open.json", RowText.Bytes($"[{RowText.Image("r1")},"));
+
+        Assert.Equal(new VerdictCounts(1, 0, 0, 0), (await FoundAsync(export)).Verdicts);
+        Assert.Equal("EL919", Assert.Single(await QueryAsync(_pipe.Storage.IssuesTable, $"PartitionKey eq '{export}-entries'")).GetString("Code"));
+    }
+
+    [Fact]
+    public async Task A_coco_file_ends_in_one_clear_issue()
+    {
+        var export = await _pipe.RunAsync("coco.zip", RowText.Zip(("instances.json", """{"images": [{"id": 1}], "annotations": [], "categories": []}""")));
+
+        Assert.Equal((ExportStatus.Done, new VerdictCounts(0, 0, 1, 0)), ((await FoundAsync(export)).Status, (await FoundAsync(export)).Verdicts));
+        var issues = await QueryAsync(_pipe.Storage.IssuesTable, $"PartitionKey ge '{export}-' and PartitionKey lt '{export}.'");
+        Assert.Equal("EL002", Assert.Single(issues).GetString("Code"));
+    }
+
+    [Theory]
+    [InlineData("not a zip at all", "EL901")]
+    [InlineData("", "EL901")]
+    public async Task An_upload_that_is_no_archive_is_rejected_with_a_manifest_that_says_why(string content, string code)
+    {
+        var export = await _pipe.RunAsync("foreign.zip", RowText.Bytes(content));
+        await AssertRejectedAsync(export, code);
+    }
+
+    [Fact]
+    public async Task A_zip_without_json_and_one_without_rows_are_rejected_with_one_issue()
+    {
+        await AssertRejectedAsync(await _pipe.RunAsync("none.zip", RowText.Zip(("readme.txt", "hello"), ("__MACOSX/._a.json", "x"))), "EL912");
+        await AssertRejectedAsync(await _pipe.RunAsync("empty.zip", RowText.Zip(("a.json", "[]"))), "EL930");
+    }
+
+    [Fact]
+    public async Task A_damaged_zip_and_an_encrypted_one_are_rejected_with_one_issue()
+    {
+        var good = RowText.Zip(("a.json", RowText.List(RowText.Image("r1"))));
+        await AssertRejectedAsync(await _pipe.RunAsync("cut.zip", good[..^30]), "EL902");
+
+        var flipped = (byte[])good.Clone();
+        flipped[60] ^= 0x55;
+        var damaged = await _pipe.RunAsync("damaged.zip", flipped);
+        Assert.Equal(ExportStatus.Rejected, (await FoundAsync(damaged)).Status);
+        Assert.Single(await QueryAsync(_pipe.Storage.IssuesTable, $"PartitionKey eq '{damaged}-entries'"));
+
+        var encrypted = (byte[])good.Clone();
+        encrypted[6] |= 1;
+        encrypted[encrypted.AsSpan().LastIndexOf("PK\x01\x02"u8) + 8] |= 1;
+        await AssertRejectedAsync(await _pipe.RunAsync("encrypted.zip", encrypted), "EL913");
+    }
+
+    [Fact]
+    public async Task A_damaged_entry_is_an_issue_and_the_entries_around_it_are_read()
+    {
+        var rows = RowText.List(RowText.Image("r2"));
+        var zip = RowText.Zip(("a.json", RowText.List(RowText.Image("r1"))), ("b.json", rows), ("c.json", RowText.List(RowText.Image("r3"))));
+        var second = zip.AsSpan().IndexOf("b.json"u8);
+        zip[second + 60] ^= 0x55;
+        var export = await _pipe.RunAsync("one-damaged.zip", zip);
+
+        var summary = await FoundAsync(export);
+        Assert.Equal((ExportStatus.Done, 2, new VerdictCounts(2, 0, 0, 0)), (summary.Status, summary.Rows, summary.Verdicts));
+        Assert.Equal(1, summary.Errors);
+        Assert.Equal(["/0", "/0"], (await PointersAsync(export)).Select(static row => row.Pointer));
+        Assert.Contains("b.json", Encoding.UTF8.GetString(await DerivativeAsync(export, "issues.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_macos_and_others_add_is_skipped_and_listed()
+    {
+        var export = await _pipe.RunAsync("mac.zip", RowText.Zip(
+            ("labels/", ""), ("labels/a.json", RowText.List(RowText.Image("r1"))), ("__MACOSX/labels/._a.json", "x"), ("readme.txt", "x")));
+
+        Assert.Equal(1, (await FoundAsync(export)).Rows);
+        var entity = (await _pipe.Storage.ExportsTable.GetEntityAsync<TableEntity>(export.Value, "export", cancellationToken: Stop)).Value;
+        Assert.Equal((4, 1, 0, 3), (entity["Entries"], entity["EntriesRead"], entity["EntriesFaulty"], entity["EntriesSkipped"]));
+        using var manifest = JsonDocument.Parse(await DerivativeAsync(export, "manifest.json"));
+        Assert.Equal(3, manifest.RootElement.GetProperty("entries").EnumerateArray().Count(static entry => entry.GetProperty("skipped").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task An_upload_under_an_old_name_is_a_new_export()
+    {
+        var first = await _pipe.RunAsync("again.json", RowText.Bytes(RowText.Image("r1")));
+        var second = await _pipe.RunAsync("again.json", RowText.Bytes(RowText.Image("r1", boxes: 2)));
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(1, (await FoundAsync(first)).Annotations);
+        Assert.Equal(2, (await FoundAsync(second)).Annotations);
+    }
+
+    [Fact]
+    public async Task A_row_larger_than_what_is_held_is_read_from_the_store_and_ends_the_same()
+    {
+        var padding = new string(' ', 5 * 1024 * 1024);
+        var export = await _pipe.RunAsync("large.json", RowText.Bytes($"[{RowText.Image("r1")[..^1]}{padding}}},{RowText.Image("r2")}]"));
+
+        Assert.Equal(new VerdictCounts(2, 0, 0, 0), (await FoundAsync(export)).Verdicts);
+    }
+
+    [Fact]
+    public async Task More_rows_than_a_shard_holds_finish_once_the_last_one_is_done()
+    {
+        var export = await _pipe.RunAsync("shards.json", RowText.Bytes(RowText.List([.. Enumerable.Range(0, 91).Select(static i => RowText.Image($"r{i}", boxes: 0))])));
+
+        Assert.Equal((ExportStatus.Done, 91L), ((await FoundAsync(export)).Status, (await FoundAsync(export)).Verdicts.Total));
+        Assert.Equal(2, (await QueryAsync(_pipe.Storage.ExportsTable, $"PartitionKey eq '{export}' and RowKey ge 'shard-' and RowKey lt 'shard.'")).Count);
+    }
+
+    private async Task AssertRejectedAsync(ExportId export, string code)
+    {
+        var summary = await FoundAsync(export);
+        Assert.Equal((ExportStatus.Rejected, 0), (summary.Status, summary.Rows));
+        Assert.NotNull(summary.Reason);
+        var issue = Assert.Single(await QueryAsync(_pipe.Storage.IssuesTable, $"PartitionKey eq '{export}-entries'"));
+        Assert.Equal(code, issue.GetString("Code"));
+        Assert.Equal(["issues.jsonl", "manifest.json"], await DerivativesAsync(export));
+        Assert.Equal(1, summary.Errors);
+    }
+
+    private async Task<ExportSummary> FoundAsync(ExportId export) => (await _pipe.Reader.FindAsync(export, Stop))!;
+
+    private static async Task<List<TableEntity>> QueryAsync(TableClient table, string filter)
+    {
+        var found = new List<TableEntity>();
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: Stop)) found.Add(entity);
+        return found;
+    }
+
+    private async Task<List<(int Ordinal, string Pointer)>> PointersAsync(ExportId export) =>
+    [
+        .. (await QueryAsync(_pipe.Storage.LabelRowsTable, $"PartitionKey eq '{export}-00000'")).Select(static row =>
+            (int.Parse(row.RowKey), row.GetInt32("Element") is >= 0 and var element ? $"/{element}" : "")),
+    ];
+
+    private async Task<byte[]> DerivativeAsync(ExportId export, string path) =>
+        (await _pipe.Storage.Derivatives.GetBlobClient($"{export}/{path}").DownloadContentAsync(Stop)).Value.Content.ToArray();
+
+    private async Task<List<string>> DerivativesAsync(ExportId export)
+    {
+        var paths = new List<string>();
+        var options = new Azure.Storage.Blobs.Models.GetBlobsOptions { Prefix = $"{export}/" };
+        await foreach (var blob in _pipe.Storage.Derivatives.GetBlobsAsync(options, Stop)) paths.Add(blob.Name[options.Prefix.Length..]);
+        return paths;
+    }
+}
