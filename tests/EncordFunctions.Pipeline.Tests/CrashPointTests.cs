@@ -7,6 +7,7 @@ namespace EncordFunctions.Pipeline.Tests;
 [Collection(nameof(OnAzurite))]
 public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
 {
+    private static readonly byte[] NoEntry = RowText.Zip(("notes.txt", "x"));
     private static readonly byte[] OneEntry = RowText.Zip(("a.json", RowText.List(RowText.Image("r1", mask: true), "{\"label_hash\": 1 2}")));
     private static readonly byte[] ThreeEntries = RowText.Zip(
         ("a.json", RowText.List(RowText.Image("r1", mask: true), RowText.Image("r2"))),
@@ -20,13 +21,15 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
+    [InlineData(0, false, 6)]
+    [InlineData(0, true, 6)]
     [InlineData(1, false, 20)]
     [InlineData(1, true, 20)]
     [InlineData(3, false, 35)]
     [InlineData(3, true, 35)]
     public async Task No_crash_at_any_write_loses_the_finish_or_changes_what_stands(int entries, bool after, int leastPoints)
     {
-        var content = entries == 1 ? OneEntry : ThreeEntries;
+        var content = entries switch { 0 => NoEntry, 1 => OneEntry, _ => ThreeEntries };
         var golden = await StorageDump.OfAsync(_pipe.Storage, await _pipe.RunAsync("crash.zip", content));
         var points = 0;
         while (true)
@@ -42,11 +45,21 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
         Assert.InRange(points, leastPoints, 200);
     }
 
-    // A message is deleted only when its step came to its end; a crash gives it back.
+    // A message is deleted only when its step came to its end; a crash gives it back. An upload's event comes back late: the rows that
+    // were sent before the crash are through by then, without knowing how many there are.
     private async Task<ExportId> RunAsync(CrashPolicy crash, Azure.Storage.Blobs.BlobClient upload)
     {
         var mortal = new Pipe(azurite.ConnectionString, options => options.AddPolicy(crash, HttpPipelinePosition.PerCall));
-        var export = await SurviveAsync(crash.HasCrashed, mortal, pipe => pipe.UnpackAsync(upload));
+        ExportId? unpacked = null;
+        try
+        {
+            unpacked = await mortal.UnpackAsync(upload);
+        }
+        catch (CrashException)
+        {
+            foreach (var message in await Pipe.TakeAllAsync(_pipe.Storage.LabelRows)) await _pipe.ProcessAsync(message);
+        }
+        var export = unpacked ?? await _pipe.UnpackAsync(upload);
         while (true)
         {
             var rows = await Pipe.TakeAllAsync(_pipe.Storage.LabelRows);
@@ -71,7 +84,7 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
             // After its crash the process is dead: every later step is another process's.
             return await step(crashed ? new Pipe(azurite.ConnectionString) : mortal);
         }
-        catch (Exception exception) when (exception is CrashException or AggregateException { InnerException: CrashException })
+        catch (CrashException)
         {
             return await step(new Pipe(azurite.ConnectionString));
         }

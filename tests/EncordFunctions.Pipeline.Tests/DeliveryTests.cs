@@ -79,6 +79,24 @@ public sealed class DeliveryTests(AzuriteStorage azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_upload_that_is_replaced_while_it_is_unpacked_ends_rejected_and_the_new_one_is_its_own_export()
+    {
+        var upload = await _pipe.DropAsync("replaced.zip", Upload);
+        var replacing = new BeforeFirstRange(() => _pipe.DropAsync("replaced.zip", RowText.Zip(("a.json", RowText.Image("new")))));
+        var reading = new Pipe(azurite.ConnectionString, options => options.AddPolicy(replacing, Azure.Core.HttpPipelinePosition.PerCall));
+        var old = await reading.UnpackAsync(reading.Storage.Exports.GetBlobClient(upload.Name));
+        await _pipe.RestAsync();
+        var summary = (await _pipe.Reader.FindAsync(old, Stop))!;
+        Assert.Equal((ExportStatus.Rejected, 0), (summary.Status, summary.Rows));
+        Assert.Contains("was replaced or deleted", summary.Reason, StringComparison.Ordinal);
+
+        var export = await _pipe.UnpackAsync(upload);
+        await _pipe.RestAsync();
+        Assert.NotEqual(old, export);
+        Assert.Equal(new VerdictCounts(1, 0, 0, 0), (await _pipe.Reader.FindAsync(export, Stop))!.Verdicts);
+    }
+
+    [Fact]
     public async Task A_notice_before_the_last_verdict_writes_nothing()
     {
         var export = await _pipe.UnpackAsync(await _pipe.DropAsync("early.zip", Upload));
