@@ -22,12 +22,15 @@ process.once = function (event, listener) {
   return event === "SIGINT" ? process : once.call(process, event, listener);
 };
 
-// Azurite listens for "shutdown" only after its last service is up; an end that comes earlier waits for that.
+// Azurite listens for "shutdown" only after its last service is up; an end that comes earlier waits for that. Once a service is closed its
+// data is on disk, but a request that came while it closed is never answered, and its connection would keep the process for ever.
 let listening = false;
 let ending = false;
+let closed = 0;
 const log = console.log;
 console.log = (...line) => {
   log(...line);
+  if (/successfully closed/.test(String(line[0])) && ++closed === 3) process.exit(0);
   if (!/Table service is successfully listening/.test(String(line[0]))) return;
   setImmediate(() => {
     listening = true;

@@ -42,12 +42,14 @@ public sealed class ProgressView(Terminal terminal, ProgressBoard board, TimePro
             if (isTime) lines = time.GetTimestamp();
             foreach (var export in board.Exports)
             {
-                if (shown.TryGetValue(export.Blob, out var before) && (before == export || (before.Status == export.Status && !isTime))) continue;
+                if (shown.TryGetValue(export.Blob, out var before) && !(IsNews(before, export) || (isTime && before != export))) continue;
                 shown[export.Blob] = export;
                 terminal.Note(export.ToString());
             }
         }
     }
+
+    private static bool IsNews(ExportProgress before, ExportProgress now) => before.Status != now.Status || (before.Done == 0 && now.Done > 0);
 
     private async Task ShowBarsAsync(ProgressContext context, Task work)
     {
