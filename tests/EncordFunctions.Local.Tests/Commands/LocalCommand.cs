@@ -8,7 +8,7 @@ namespace EncordFunctions.Local.Tests.Commands;
 /// <summary>The command line as users have it: a process of its own.</summary>
 internal sealed class LocalCommand : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "EncordFunctions.Local.dll");
 
     private readonly Process _process;
