@@ -61,7 +61,7 @@ public sealed class ProgressView(Terminal terminal, ProgressBoard board, TimePro
             ShowWarnings();
             foreach (var export in board.Exports)
             {
-                if (!bars.TryGetValue(export.Id, out var bar)) bars[export.Id] = bar = context.AddTask("");
+                if (!bars.TryGetValue(export.Id, out var bar)) bars[export.Id] = bar = context.AddTask(Markup.Escape(export.ToString()));
                 bar.Description = Markup.Escape(export.ToString());
                 bar.IsIndeterminate = export.Rows is null;
                 bar.MaxValue = Math.Max(1, export.Rows ?? 1);
