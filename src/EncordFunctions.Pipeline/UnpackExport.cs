@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using EncordFunctions.Labels.Issues;
+using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Storage;
@@ -133,7 +134,8 @@ public sealed class UnpackExport
         if (progress.Known.TryGetValue(index, out var known))
         {
             progress.Take(known);
-            if (known.State == EntryState.Staged) await tasks.StartAsync(() => SendAsync(export, known, staging, cancellationToken));
+            if (known.State == EntryState.Staged)
+                await tasks.StartAsync(() => SendAsync(export, known, staging.SpansAsync(known, cancellationToken), cancellationToken));
             return;
         }
 
@@ -160,14 +162,25 @@ public sealed class UnpackExport
             _logger.EntryFaulty(export, entry.Index, entry.Name, issue.Code.Id, issue.Message);
             await _issues.PutAsync(export, entry, issue, cancellationToken);
         }
+        if (entry.State == EntryState.Faulty)
+        {
+            await _exports.PutEntryAsync(export, entry, cancellationToken);
+            return;
+        }
+
         await staged.CommitAsync(cancellationToken);
-        await _exports.PutEntryAsync(export, entry, cancellationToken);
-        if (entry.State == EntryState.Faulty) return;
         _logger.EntryStaged(export, entry.Index, entry.Name, entry.Rows);
-        await SendAsync(export, entry, staging, cancellationToken);
+        if (staged.Few is { } few)
+        {
+            // Reading a small entry again costs less than recording that it need not be.
+            await SendAsync(export, entry, few.ToAsyncEnumerable(), cancellationToken);
+            return;
+        }
+        await _exports.PutEntryAsync(export, entry, cancellationToken);
+        await SendAsync(export, entry, staging.SpansAsync(entry, cancellationToken), cancellationToken);
     }
 
-    private async Task SendAsync(ExportId export, EntryRow entry, EntryStaging staging, CancellationToken cancellationToken)
+    private async Task SendAsync(ExportId export, EntryRow entry, IAsyncEnumerable<RowSpan> spans, CancellationToken cancellationToken)
     {
         var name = RowMessage.Shown(entry.Name);
         var element = -1;
@@ -179,7 +192,7 @@ public sealed class UnpackExport
 
         async IAsyncEnumerable<RowMessage> Pointers()
         {
-            await foreach (var (offset, length) in staging.SpansAsync(entry, cancellationToken))
+            await foreach (var (offset, length) in spans)
             {
                 element++;
                 yield return new RowMessage(

@@ -25,8 +25,8 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
     [InlineData(0, true, 6)]
     [InlineData(1, false, 20)]
     [InlineData(1, true, 20)]
-    [InlineData(3, false, 35)]
-    [InlineData(3, true, 35)]
+    [InlineData(3, false, 30)]
+    [InlineData(3, true, 30)]
     public async Task No_crash_at_any_write_loses_the_finish_or_changes_what_stands(int entries, bool after, int leastPoints)
     {
         var content = entries switch { 0 => NoEntry, 1 => OneEntry, _ => ThreeEntries };

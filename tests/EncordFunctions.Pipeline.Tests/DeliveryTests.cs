@@ -128,6 +128,24 @@ public sealed class DeliveryTests(AzuriteStorage azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_of_many_rows_that_broke_off_while_its_messages_were_sent_goes_on_with_the_same_ordinals()
+    {
+        var content = RowText.Zip(("many.json", RowText.List([.. Enumerable.Range(0, 300).Select(static i => $"{{\"label_hash\": \"r{i}\"}}")])));
+        var upload = await _pipe.DropAsync("many.zip", content);
+        var crash = new CrashPolicy(at: 100, after: true);
+        var mortal = new Pipe(azurite.ConnectionString, options => options.AddPolicy(crash, Azure.Core.HttpPipelinePosition.PerCall));
+        await Assert.ThrowsAsync<CrashException>(() => mortal.UnpackAsync(upload));
+        var before = await Pipe.TakeAllAsync(_pipe.Storage.LabelRows);
+
+        await _pipe.UnpackAsync(upload);
+        var after = await Pipe.TakeAllAsync(_pipe.Storage.LabelRows);
+        Assert.InRange(before.Count, 50, 200);
+        Assert.Equal(300, after.Count);
+        Assert.Empty(before.Select(static message => message.ToString()).Except(after.Select(static message => message.ToString())));
+        Assert.Equal(300, after.Select(static message => message.ToString()).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_notice_before_the_last_verdict_writes_nothing()
     {
         var export = await _pipe.UnpackAsync(await _pipe.DropAsync("early.zip", Upload));

@@ -61,11 +61,12 @@ public sealed class ProgressView(Terminal terminal, ProgressBoard board, TimePro
             ShowWarnings();
             foreach (var export in board.Exports)
             {
-                if (!bars.TryGetValue(export.Id, out var bar)) bars[export.Id] = bar = context.AddTask(Markup.Escape(export.ToString()));
-                bar.Description = Markup.Escape(export.ToString());
+                var text = Markup.Escape(export.ToString());
+                if (!bars.TryGetValue(export.Id, out var bar)) bars[export.Id] = bar = context.AddTask(text);
+                bar.Description = text;
                 bar.IsIndeterminate = export.Rows is null;
                 bar.MaxValue = Math.Max(1, export.Rows ?? 1);
-                bar.Value = export.Done;
+                bar.Value = export.Rows is null ? 0 : export.Done;
             }
         }
     }

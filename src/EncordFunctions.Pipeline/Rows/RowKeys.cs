@@ -9,8 +9,5 @@ internal static class RowKeys
     public static string Partition(RowMessage row) => $"{row.Export}-{row.Ordinal:D8}";
 
     /// <summary>Folder of its derivatives.</summary>
-    public static string Folder(RowMessage row) => Folder(row.ExportId, row.Ordinal);
-
-    /// <summary>Folder of its derivatives.</summary>
-    public static string Folder(ExportId export, int ordinal) => $"{export}/rows/{ordinal:D8}/";
+    public static string Folder(RowMessage row) => $"{row.Export}/rows/{row.Ordinal:D8}/";
 }

@@ -15,7 +15,7 @@ internal static class StorageLimits
     public const int KeyChars = 512;
     public const int BatchEntities = 100;
     public const int BatchBytes = 4 * 1024 * 1024;
-    public const int MessageBytes = 48 * 1024;
+    // A queue takes 48 KiB before base64. Messages here are pointers, so the rule is stricter: what is longer has state in it.
     public const int PointerBytes = 1024;
     public const int BlobNameChars = 1024;
 
@@ -56,19 +56,12 @@ internal static class StorageLimits
             throw new StorageLimitException($"{Name(entity)}: {size:N0} bytes; an entity takes {EntityBytes:N0}.");
     }
 
-    /// <exception cref="StorageLimitException">The queue would refuse the message, or it is more than a pointer.</exception>
+    /// <exception cref="StorageLimitException">The message is more than a pointer.</exception>
     public static BinaryData CheckPointer(BinaryData message)
     {
         if (message.ToMemory().Length > PointerBytes)
             throw new StorageLimitException($"A message of {message.ToMemory().Length:N0} bytes; a pointer takes {PointerBytes:N0}.");
         return message;
-    }
-
-    /// <exception cref="StorageLimitException">The queue would refuse the message once it is base64.</exception>
-    public static void CheckMessage(int rawBytes)
-    {
-        if (rawBytes > MessageBytes)
-            throw new StorageLimitException($"A message of {rawBytes:N0} bytes; a queue takes {MessageBytes:N0} before base64.");
     }
 
     /// <exception cref="StorageLimitException">The service would refuse the name.</exception>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -36,27 +35,6 @@ internal static class TableKey
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(text)));
         key.Length = PartChars - HashMark.Length - HashChars;
         return key.Append(HashMark).Append(hash).ToString();
-    }
-
-    /// <summary>The text of a key; false where the key is a hash or no text at all.</summary>
-    public static bool TryDecode(string key, [NotNullWhen(true)] out string? text)
-    {
-        text = null;
-        var bytes = new List<byte>(key.Length);
-        for (var i = 0; i < key.Length; i++)
-        {
-            if (key[i] != '_')
-            {
-                bytes.Add((byte)key[i]);
-                continue;
-            }
-            if (i + 2 >= key.Length || !byte.TryParse(key.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b))
-                return false;
-            bytes.Add(b);
-            i += 2;
-        }
-        text = Encoding.UTF8.GetString([.. bytes]);
-        return true;
     }
 
     /// <summary>The key of an identity that has two parts.</summary>

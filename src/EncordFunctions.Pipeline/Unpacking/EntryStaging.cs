@@ -12,14 +12,15 @@ using EncordFunctions.Pipeline.Zip;
 namespace EncordFunctions.Pipeline.Unpacking;
 
 /// <summary>
-/// Copies an entry to the staging container while it scans where each label row begins and ends, in constant memory. The index is one
-/// record a row: offset and length, each eight bytes, little-endian.
+/// Copies an entry to the staging container while it scans where each label row begins and ends, in constant memory. Where the rows are
+/// many they go to an index beside it, one record a row: offset and length, each eight bytes, little-endian. A few are held.
 /// </summary>
 internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
 {
     private const int RecordBytes = 16;
     private const int RecordsAtOnce = 4_096;
     private const int BlocksAtOnce = 4;
+    private const int MostHeld = 256;
 
     /// <summary>Reads an entry to its end.</summary>
     /// <param name="index">Its place in the archive.</param>
@@ -35,6 +36,7 @@ internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
         {
             var scanner = new RowScanner();
             var found = new List<RowSpan>();
+            List<RowSpan>? few = [];
             while (true)
             {
                 var room = bytes.GetMemory();
@@ -43,21 +45,21 @@ internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
                 scanner.Push(room.Span[..read], found);
                 bytes.Advance(read);
                 await bytes.FlushAsync(cancellationToken);
-                Write(spans, found);
+                few = Take(few, spans, found);
                 await spans.FlushAsync(cancellationToken);
             }
             scanner.Complete(found);
             var endsInRow = found.Count > 0;
-            Write(spans, found);
+            few = Take(few, spans, found);
 
             if (content is ZipEntryStream { Verdict: EntryVerdict.Faulty { Issue: var fault } })
             {
                 var faulty = new EntryRow(index, name, EntryState.Faulty, firstOrdinal, 0, false, bytes.Length, fault.Message);
-                return new StagedEntry(faulty, fault, bytes, spans);
+                return new StagedEntry(faulty, fault, bytes, spans, few);
             }
             var rows = (int)Math.Min(scanner.Count, int.MaxValue);
             var row = new EntryRow(index, name, EntryState.Staged, firstOrdinal, rows, scanner.IsList, bytes.Length);
-            return new StagedEntry(row, Finding(scanner, endsInRow, name, bytes.Length), bytes, spans);
+            return new StagedEntry(row, Finding(scanner, endsInRow, name, bytes.Length), bytes, spans, few);
         }
         catch
         {
@@ -99,8 +101,10 @@ internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
             : new Issue(ArchiveIssues.UnclosedList, "The list of label rows ends without its closing bracket; rows may be missing.", name, length, "");
     }
 
-    private static void Write(BlobFile spans, List<RowSpan> found)
+    private static List<RowSpan>? Take(List<RowSpan>? few, BlobFile spans, List<RowSpan> found)
     {
+        if (few?.Count + found.Count <= MostHeld) few!.AddRange(found);
+        else few = null;
         foreach (var (offset, length) in found)
         {
             var record = spans.GetSpan(RecordBytes);
@@ -109,6 +113,7 @@ internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
             spans.Advance(RecordBytes);
         }
         found.Clear();
+        return few;
     }
 
     private static RowSpan Read(ReadOnlySpan<byte> record) =>

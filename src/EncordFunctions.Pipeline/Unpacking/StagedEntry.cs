@@ -1,4 +1,5 @@
 using EncordFunctions.Labels.Issues;
+using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
 
@@ -8,20 +9,19 @@ namespace EncordFunctions.Pipeline.Unpacking;
 /// <param name="Row">What the Exports table is to say of it.</param>
 /// <param name="Issue">What is wrong with it, if anything is.</param>
 /// <param name="Content">Its inflated bytes, not committed yet.</param>
-/// <param name="Spans">Its index of label rows, not committed yet.</param>
-internal sealed record StagedEntry(EntryRow Row, Issue? Issue, BlobFile Content, BlobFile Spans) : IAsyncDisposable
+/// <param name="Index">Its index of label rows, not committed yet.</param>
+/// <param name="Few">Its label rows, where they are few; null where only the index has them all.</param>
+internal sealed record StagedEntry(EntryRow Row, Issue? Issue, BlobFile Content, BlobFile Index, IReadOnlyList<RowSpan>? Few) : IAsyncDisposable
 {
-    /// <summary>Makes content and index appear, unless the entry is at fault.</summary>
-    public async Task CommitAsync(CancellationToken cancellationToken)
-    {
-        if (Row.State == EntryState.Faulty) return;
-        await Task.WhenAll(Content.CommitAsync(cancellationToken).AsTask(), Spans.CommitAsync(cancellationToken).AsTask());
-    }
+    /// <summary>Makes the content appear, and the index where it is needed.</summary>
+    public Task CommitAsync(CancellationToken cancellationToken) => Few is not null
+        ? Content.CommitAsync(cancellationToken).AsTask()
+        : Task.WhenAll(Content.CommitAsync(cancellationToken).AsTask(), Index.CommitAsync(cancellationToken).AsTask());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Content.DisposeAsync();
-        await Spans.DisposeAsync();
+        await Index.DisposeAsync();
     }
 }
