@@ -9,6 +9,7 @@ internal sealed class Report(Terminal terminal, PipelineStorage storage, string 
 {
     public async Task<int> GiveAsync(IReadOnlyList<ExportSummary> exports, CancellationToken cancellationToken)
     {
+        terminal.Note($"Bringing the results to {outFolder}");
         var results = new List<ExportResult>();
         foreach (var export in exports)
         {

@@ -1,7 +1,8 @@
+using System.Text.Json;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using EncordFunctions.Pipeline;
-using System.Text.Json;
 
 namespace EncordFunctions.Local.Hosting;
 
@@ -65,11 +66,12 @@ public sealed class BlobListener
     /// <exception cref="ExportNotFinishedException">All tries failed.</exception>
     public async Task<ExportId> UnpackAsync(BlobClient upload, CancellationToken cancellationToken)
     {
-        _observer.Unpacking(upload.Name);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
+                BlobProperties properties = await upload.GetPropertiesAsync(cancellationToken: cancellationToken);
+                _observer.Unpacking(ExportId.Of(upload.BlobContainerName, upload.Name, properties.ETag.ToString()), upload.Name);
                 return await _unpack.RunAsync(upload, cancellationToken);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

@@ -6,7 +6,7 @@ namespace EncordFunctions.Local.Hosting;
 public interface IHostObserver
 {
     /// <summary>An upload is being unpacked.</summary>
-    void Unpacking(string blob);
+    void Unpacking(ExportId export, string blob);
 
     /// <summary>An upload is unpacked; its rows and the verdicts an earlier run left are known.</summary>
     void Unpacked(ExportSummary export);

@@ -8,8 +8,7 @@ namespace EncordFunctions.Local.Output;
 public sealed class ProgressBoard : IHostObserver
 {
     private readonly Lock _lock = new();
-    private readonly List<ExportProgress> _exports = [];
-    private readonly Dictionary<ExportId, string> _blobs = [];
+    private readonly OrderedDictionary<ExportId, ExportProgress> _exports = [];
     private readonly ConcurrentQueue<string> _warnings = new();
 
     /// <summary>The exports in the order they were met.</summary>
@@ -17,31 +16,29 @@ public sealed class ProgressBoard : IHostObserver
     {
         get
         {
-            lock (_lock) return [.. _exports];
+            lock (_lock) return [.. _exports.Values];
         }
     }
 
     /// <inheritdoc/>
-    public void Unpacking(string blob) => Put(new ExportProgress(blob, null, 0, ExportStatus.Unpacking));
+    public void Unpacking(ExportId export, string blob) => Put(new ExportProgress(export, blob, null, 0, ExportStatus.Unpacking));
 
     /// <inheritdoc/>
     public void Unpacked(ExportSummary export) =>
-        Put(new ExportProgress(export.Blob, export.Rows, export.Verdicts.Total, ExportStatus.Processing), export.Id);
+        Put(new ExportProgress(export.Id, export.Blob, export.Rows, export.Verdicts.Total, ExportStatus.Processing));
 
     /// <inheritdoc/>
     public void Finished(ExportSummary export) =>
-        Put(new ExportProgress(export.Blob, export.Rows, export.Verdicts.Total, export.Status), export.Id);
+        Put(new ExportProgress(export.Id, export.Blob, export.Rows, export.Verdicts.Total, export.Status));
 
     /// <inheritdoc/>
     public void RowDone(RowOutcome row)
     {
         lock (_lock)
         {
-            // Rows of an entry may be done while the next entry is still unpacked; the count starts when the total is known.
-            if (!_blobs.TryGetValue(row.Export, out var blob)) return;
-            var at = _exports.FindIndex(export => export.Blob == blob);
-            var export = _exports[at];
-            if (export.Status == ExportStatus.Processing && export.Done < export.Rows) _exports[at] = export with { Done = export.Done + 1 };
+            // A row may come twice, and after the end; what is shown stays within what there is.
+            if (!_exports.TryGetValue(row.Export, out var export) || export.Done >= (export.Rows ?? int.MaxValue)) return;
+            _exports[row.Export] = export with { Done = export.Done + 1 };
         }
     }
 
@@ -51,14 +48,8 @@ public sealed class ProgressBoard : IHostObserver
     /// <summary>The oldest warning not yet taken.</summary>
     public bool TryTakeWarning(out string line) => _warnings.TryDequeue(out line!);
 
-    private void Put(ExportProgress progress, ExportId? id = null)
+    private void Put(ExportProgress progress)
     {
-        lock (_lock)
-        {
-            if (id is not null) _blobs[id.Value] = progress.Blob;
-            var at = _exports.FindIndex(export => export.Blob == progress.Blob);
-            if (at < 0) _exports.Add(progress);
-            else _exports[at] = progress;
-        }
+        lock (_lock) _exports[progress.Id] = progress;
     }
 }

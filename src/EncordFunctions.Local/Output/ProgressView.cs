@@ -1,3 +1,4 @@
+using EncordFunctions.Pipeline;
 using Spectre.Console;
 
 namespace EncordFunctions.Local.Output;
@@ -32,7 +33,7 @@ public sealed class ProgressView(Terminal terminal, ProgressBoard board, TimePro
     /// <summary>Shows lines until <paramref name="work"/> has ended.</summary>
     public async Task ShowLinesAsync(Task work)
     {
-        var shown = new Dictionary<string, ExportProgress>();
+        var shown = new Dictionary<ExportId, ExportProgress>();
         var lines = time.GetTimestamp();
         for (var ended = false; !ended;)
         {
@@ -42,8 +43,8 @@ public sealed class ProgressView(Terminal terminal, ProgressBoard board, TimePro
             if (isTime) lines = time.GetTimestamp();
             foreach (var export in board.Exports)
             {
-                if (shown.TryGetValue(export.Blob, out var before) && !(IsNews(before, export) || (isTime && before != export))) continue;
-                shown[export.Blob] = export;
+                if (shown.TryGetValue(export.Id, out var before) && !(IsNews(before, export) || (isTime && before != export))) continue;
+                shown[export.Id] = export;
                 terminal.Note(export.ToString());
             }
         }
@@ -53,18 +54,19 @@ public sealed class ProgressView(Terminal terminal, ProgressBoard board, TimePro
 
     private async Task ShowBarsAsync(ProgressContext context, Task work)
     {
-        var bars = new Dictionary<string, ProgressTask>();
+        var bars = new Dictionary<ExportId, ProgressTask>();
         for (var ended = false; !ended;)
         {
             ended = await EndsAsync(work);
             ShowWarnings();
             foreach (var export in board.Exports)
             {
-                if (!bars.TryGetValue(export.Blob, out var bar)) bars[export.Blob] = bar = context.AddTask("");
-                bar.Description = Markup.Escape(export.ToString());
+                var text = Markup.Escape(export.ToString());
+                if (!bars.TryGetValue(export.Id, out var bar)) bars[export.Id] = bar = context.AddTask(text);
+                bar.Description = text;
                 bar.IsIndeterminate = export.Rows is null;
                 bar.MaxValue = Math.Max(1, export.Rows ?? 1);
-                bar.Value = export.Done;
+                bar.Value = export.Rows is null ? 0 : export.Done;
             }
         }
     }

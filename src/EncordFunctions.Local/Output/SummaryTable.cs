@@ -6,27 +6,15 @@ namespace EncordFunctions.Local.Output;
 /// <summary>The result of a run for people.</summary>
 public static class SummaryTable
 {
+    private const int WideTable = 120;
+
     /// <summary>Writes one row an export, and below it the first issues of those that have some.</summary>
     public static void Write(IAnsiConsole console, IReadOnlyList<ExportResult> results)
     {
-        var table = new Table().RoundedBorder();
-        table.AddColumns("export", "rows", "verdicts", "annotations", "classifications", "masks", "issues", "files");
-        for (var column = 1; column < 7; column++)
-            if (column != 2) table.Columns[column].RightAligned();
-        foreach (var (summary, folder, _) in results)
-        {
-            table.AddRow(
-                Markup.Escape(summary.Id.Value),
-                $"{summary.Rows ?? 0:N0}",
-                summary.Status is ExportStatus.Done ? Verdicts(summary.Verdicts) : $"{Verdicts(summary.Verdicts)}, [red]export {summary.Status}[/]",
-                $"{summary.Annotations:N0}",
-                $"{summary.Classifications:N0}",
-                $"{summary.Masks:N0}",
-                Issues(summary.Errors, summary.Warnings),
-                Markup.Escape(folder ?? "-"));
-        }
-
-        console.Write(table);
+        var isNarrow = console.Profile.Width < WideTable;
+        console.Write(isNarrow ? Narrow(results) : Wide(results));
+        if (isNarrow)
+            foreach (var result in results.Where(result => result.Out is not null)) console.MarkupLineInterpolated($"files: {result.Out}");
         foreach (var result in results) WriteIssues(console, result);
     }
 
@@ -40,7 +28,7 @@ public static class SummaryTable
     };
 
     /// <summary>The verdicts that occur.</summary>
-    public static string Verdicts(VerdictCounts verdicts)
+    public static string Verdicts(VerdictCounts verdicts, string between = ", ")
     {
         (string Colour, string Name, long Count)[] all =
         [
@@ -50,8 +38,49 @@ public static class SummaryTable
             ("red", nameof(verdicts.Failed), verdicts.Failed),
         ];
         var some = all.Where(verdict => verdict.Count > 0).Select(verdict => $"[{verdict.Colour}]{verdict.Count:N0} {verdict.Name}[/]");
-        return string.Join(", ", some.DefaultIfEmpty("none"));
+        return string.Join(between, some.DefaultIfEmpty("none"));
     }
+
+    private static Table Wide(IReadOnlyList<ExportResult> results)
+    {
+        var table = new Table().RoundedBorder();
+        table.AddColumns("export", "rows", "verdicts", "annotations", "classifications", "masks", "issues", "files");
+        foreach (var column in (int[])[1, 3, 4, 5, 6]) table.Columns[column].RightAligned();
+        foreach (var (summary, folder, _) in results)
+        {
+            table.AddRow(
+                Markup.Escape(summary.Id.Value),
+                $"{summary.Rows ?? 0:N0}",
+                Outcome(summary, ", "),
+                $"{summary.Annotations:N0}",
+                $"{summary.Classifications:N0}",
+                $"{summary.Masks:N0}",
+                Issues(summary.Errors, summary.Warnings),
+                Markup.Escape(folder ?? "-"));
+        }
+
+        return table;
+    }
+
+    /// <summary>The same, below each other where the wide one has it beside each other.</summary>
+    private static Table Narrow(IReadOnlyList<ExportResult> results)
+    {
+        var table = new Table().RoundedBorder().ShowRowSeparators().AddColumns("export", "rows, verdicts", "labels", "issues");
+        foreach (var (summary, _, _) in results)
+        {
+            table.AddRow(
+                Markup.Escape(summary.Id.Value),
+                $"{summary.Rows ?? 0:N0} rows\n{Outcome(summary, "\n")}",
+                $"{summary.Annotations:N0} annotations\n{summary.Classifications:N0} classifications\n{summary.Masks:N0} masks",
+                Issues(summary.Errors, summary.Warnings));
+        }
+
+        return table;
+    }
+
+    private static string Outcome(ExportSummary summary, string between) => summary.Status is ExportStatus.Rejected or ExportStatus.Failed
+        ? $"{Verdicts(summary.Verdicts, between)}{between}[red]export {summary.Status}[/]"
+        : Verdicts(summary.Verdicts, between);
 
     private static void WriteIssues(IAnsiConsole console, ExportResult result)
     {

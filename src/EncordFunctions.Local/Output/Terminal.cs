@@ -7,7 +7,12 @@ public sealed class Terminal
 {
     private const int RedirectedWidth = 10_000;
 
-    private Terminal(IAnsiConsole results, IAnsiConsole notes, bool isLive) => (Results, Notes, IsLive) = (results, notes, isLive);
+    /// <summary>Writes to two consoles.</summary>
+    public Terminal(IAnsiConsole results, IAnsiConsole notes)
+    {
+        (Results, Notes) = (results, notes);
+        IsLive = notes.Profile is { Out.IsTerminal: true, Capabilities.Ansi: true };
+    }
 
     /// <summary>Standard output.</summary>
     public IAnsiConsole Results { get; }
@@ -19,11 +24,7 @@ public sealed class Terminal
     public bool IsLive { get; }
 
     /// <summary>The terminal of this process.</summary>
-    public static Terminal OfProcess()
-    {
-        var notes = On(Console.Error, Console.IsErrorRedirected);
-        return new Terminal(On(Console.Out, Console.IsOutputRedirected), notes, notes.Profile is { Out.IsTerminal: true, Capabilities.Ansi: true });
-    }
+    public static Terminal OfProcess() => new(On(Console.Out, Console.IsOutputRedirected), On(Console.Error, Console.IsErrorRedirected));
 
     /// <summary>The one document of a run that programs read.</summary>
     public void WriteDocument(string json) => Results.Profile.Out.Writer.WriteLine(json);

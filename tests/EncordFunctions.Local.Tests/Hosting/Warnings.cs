@@ -11,7 +11,7 @@ internal sealed class Warnings : IHostObserver
 
     public void Warn(string line) => Lines.Enqueue(line);
 
-    public void Unpacking(string blob)
+    public void Unpacking(ExportId export, string blob)
     {
     }
 
