@@ -1,3 +1,4 @@
+using Azure.Core;
 using EncordFunctions.Pipeline.Tests.Running;
 
 namespace EncordFunctions.Pipeline.Tests;
@@ -35,6 +36,34 @@ public sealed class DeliveryTests(AzuriteStorage azurite) : IAsyncLifetime
         }
         return export;
     });
+
+    [Fact]
+    public async Task A_shard_recorded_while_the_unpacker_looks_for_it_still_finishes_the_export()
+    {
+        // 90 rows fill a shard. The last of them asks for the number of rows before the unpacker records it, and records the shard after
+        // the unpacker looked for it.
+        var rows = Enumerable.Range(0, 90).Select(i => RowText.Image($"r{i}", boxes: 0)).ToArray();
+        var isFull = new TaskCompletionSource();
+        var isUnpacked = new TaskCompletionSource();
+        var processing = Task.CompletedTask;
+        var processor = Before("RowKey='shard-00000'", async () =>
+        {
+            isFull.SetResult();
+            await isUnpacked.Task;
+        });
+        var unpacker = Before("RowKey='export'", async () =>
+        {
+            processing = ProcessAllAsync(processor);
+            await Task.WhenAny(isFull.Task, processing);
+        });
+
+        await unpacker.UnpackAsync(await _pipe.DropAsync("full.zip", RowText.Zip(("a.json", RowText.List(rows)))));
+        Assert.True(isFull.Task.IsCompleted);
+        isUnpacked.SetResult();
+        await processing;
+
+        Assert.Single(await Pipe.TakeAllAsync(_pipe.Storage.FinishedExports));
+    }
 
     [Fact]
     public async Task Messages_in_reverse_order_leave_what_order_leaves() => await AssertSameAsync(async blob =>
@@ -82,8 +111,10 @@ public sealed class DeliveryTests(AzuriteStorage azurite) : IAsyncLifetime
     public async Task An_upload_that_is_replaced_while_it_is_unpacked_ends_rejected_and_the_new_one_is_its_own_export()
     {
         var upload = await _pipe.DropAsync("replaced.zip", Upload);
-        var replacing = new BeforeFirstRange(() => _pipe.DropAsync("replaced.zip", RowText.Zip(("a.json", RowText.Image("new")))));
-        var reading = new Pipe(azurite.ConnectionString, options => options.AddPolicy(replacing, Azure.Core.HttpPipelinePosition.PerCall));
+        var replacing = new BeforeFirst(
+            request => request.Headers.Contains("x-ms-range"),
+            () => _pipe.DropAsync("replaced.zip", RowText.Zip(("a.json", RowText.Image("new")))));
+        var reading = new Pipe(azurite.ConnectionString, options => options.AddPolicy(replacing, HttpPipelinePosition.PerCall));
         var old = await reading.UnpackAsync(reading.Storage.Exports.GetBlobClient(upload.Name));
         await _pipe.RestAsync();
         var summary = (await _pipe.Reader.FindAsync(old, Stop))!;
@@ -164,5 +195,17 @@ public sealed class DeliveryTests(AzuriteStorage azurite) : IAsyncLifetime
         var export = await deliver(await _pipe.DropAsync("delivery.zip", Upload));
         Assert.Equal(golden, await StorageDump.OfAsync(_pipe.Storage, export));
         Assert.Contains("manifest.json", golden, StringComparison.Ordinal);
+    }
+
+    private static async Task ProcessAllAsync(Pipe pipe)
+    {
+        foreach (var message in await Pipe.TakeAllAsync(pipe.Storage.LabelRows)) await pipe.ProcessAsync(message);
+    }
+
+    private Pipe Before(string writeTo, Func<Task> act)
+    {
+        var hook = new BeforeFirst(
+            request => request.Method != RequestMethod.Get && Uri.UnescapeDataString(request.Uri.Path).Contains(writeTo, StringComparison.Ordinal), act);
+        return new Pipe(azurite.ConnectionString, options => options.AddPolicy(hook, HttpPipelinePosition.PerCall));
     }
 }

@@ -63,8 +63,8 @@ public static class IssueCatalogue
     /// <summary>A box without positive width and height.</summary>
     public static readonly IssueCode BoxWithoutExtent = Error("EL107", "Box without extent");
 
-    /// <summary>Fractions of a frame whose size the row does not state.</summary>
-    public static readonly IssueCode FrameSizeUnknown = Error("EL108", "Frame size unknown");
+    /// <summary>Fractions of a frame whose size the row does not state, as in rows of 2021; kept as fractions, width and height unknown.</summary>
+    public static readonly IssueCode FrameSizeUnknown = Warning("EL108", "Frame size unknown");
 
     /// <summary>An object without <c>objectHash</c>.</summary>
     public static readonly IssueCode NoObjectHash = Error("EL109", "No object hash");
@@ -83,6 +83,9 @@ public static class IssueCatalogue
 
     /// <summary>An object that the row marks as deleted. The vendor still sends it and it is kept.</summary>
     public static readonly IssueCode MarkedDeleted = Info("EL114", "Marked as deleted");
+
+    /// <summary>A rotated box on a frame whose size the row does not state: without its aspect the corners can't be found.</summary>
+    public static readonly IssueCode RotationWithoutSize = Error("EL115", "Rotation without a frame size");
 
     /// <summary>A mask of another size than its frame.</summary>
     public static readonly IssueCode MaskSizeDiffers = Error("EL120", "Mask size differs from the frame's");
@@ -110,6 +113,9 @@ public static class IssueCatalogue
 
     /// <summary>A mask whose width and height no mask can have.</summary>
     public static readonly IssueCode MaskImpossibleSize = Error("EL128", "Impossible mask size");
+
+    /// <summary>A mask of millions of runs, which no drawn mask has.</summary>
+    public static readonly IssueCode MaskTooFragmented = Error("EL129", "Mask too fragmented");
 
     /// <summary>A classification on frames whose answer the row does not hold; dropped, as the vendor's SDK does.</summary>
     public static readonly IssueCode ClassificationUnanswered = Warning("EL201", "Classification without an answer");

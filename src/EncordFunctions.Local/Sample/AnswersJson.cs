@@ -92,7 +92,8 @@ internal sealed class AnswersJson(RowPlan plan, Utf8JsonWriter json)
         Range(ranges);
         json.WriteBoolean("dynamic", true);
         json.WriteBoolean("shouldPropagate", false);
-        json.WriteString("trackHash", plan.ActionStyle == ActionStyle.Sdk ? Hashes.Long($"track/{of.ObjectHash}/{attribute.Name}/{ranges[0].Start}") : "");
+        var track = $"track/{of.ObjectHash}/{attribute.Name}/{ranges[0].Start}";
+        json.WriteString("trackHash", plan.ActionStyle == ActionStyle.Sdk ? Hashes.Long(track) : "");
         json.WriteEndObject();
     }
 

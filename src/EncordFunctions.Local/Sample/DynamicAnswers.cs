@@ -17,7 +17,11 @@ internal static class DynamicAnswers
         IReadOnlyList<(FrameRange Range, SampleAnswer Attribute)> said) =>
         FramesOf(said)
             .SelectMany(frame => On(frame, said).Select(attribute => (frame, attribute)))
-            .GroupBy(one => (one.attribute.Name, Answer: string.Join('\n', one.attribute.Options ?? []), one.attribute.TextAnswer, one.attribute.NumberAnswer))
+            .GroupBy(one => (
+                one.attribute.Name,
+                Chosen: string.Join('\n', one.attribute.Options ?? []),
+                one.attribute.TextAnswer,
+                one.attribute.NumberAnswer))
             .Select(same => (same.First().attribute, FrameRanges.Of(same.Select(one => one.frame))));
 
     /// <summary>One checklist option after another with the frames it holds for.</summary>

@@ -48,14 +48,16 @@ internal sealed class LoadRow
                 Mask();
                 break;
             case < 45:
-                _row.Skeleton(_row.Object("Person"), Silhouettes.Person(Between(0.2, 0.8) * _width, Between(0.5, 0.95) * _height, Between(0.1, 0.4) * _height));
+                var (feet, ground, tall) = (Between(0.2, 0.8) * _width, Between(0.5, 0.95) * _height, Between(0.1, 0.4) * _height);
+                _row.Skeleton(_row.Object("Person"), Silhouettes.Person(feet, ground, tall));
                 break;
             case < 48:
                 (x, y, w, h) = Place();
                 _row.RotatedBox(_row.Object("Sign"), x, y, w, h, Between(0, 360));
                 break;
             case 48:
-                _row.Polyline(_row.Object("Kerb"), [.. Enumerable.Range(0, 12).Select(i => new Vertex(_width * i / 12.0, Between(0.4, 0.6) * _height))]);
+                var kerb = Enumerable.Range(0, 12).Select(i => new Vertex(_width * i / 12.0, Between(0.4, 0.6) * _height));
+                _row.Polyline(_row.Object("Kerb"), [.. kerb]);
                 break;
             default:
                 _row.Point(_row.Object("Traffic light"), Between(0, 1) * _width, Between(0, 1) * _height);

@@ -21,10 +21,12 @@ public sealed class RowBuilder
         new RowBuilder(new RowPlan(Modality.Image, title, emitter)).Unit(title, width, height, 0);
 
     /// <summary>A row of several images; say each with <see cref="Unit"/>.</summary>
-    public static RowBuilder ImageGroup(string title, Emitter emitter = Emitter.Server) => new(new RowPlan(Modality.ImageGroup, title, emitter));
+    public static RowBuilder ImageGroup(string title, Emitter emitter = Emitter.Server) =>
+        new(new RowPlan(Modality.ImageGroup, title, emitter));
 
     /// <summary>A row of several images shown as a film; say each with <see cref="Unit"/>.</summary>
-    public static RowBuilder ImageSequence(string title, Emitter emitter = Emitter.Server) => new(new RowPlan(Modality.ImageSequence, title, emitter));
+    public static RowBuilder ImageSequence(string title, Emitter emitter = Emitter.Server) =>
+        new(new RowPlan(Modality.ImageSequence, title, emitter));
 
     /// <summary>A row of one video. It starts on frame 0.</summary>
     public static RowBuilder Video(string title, int width, int height, int frames, double fps = 25, Emitter emitter = Emitter.Server) =>
@@ -55,7 +57,9 @@ public sealed class RowBuilder
         return this;
     }
 
-    /// <summary>Adds an image and goes to it. Images are written in the order they are added, whatever their <paramref name="sequence"/> says.</summary>
+    /// <summary>
+    /// Adds an image and goes to it. Images are written in the order they are added, whatever their <paramref name="sequence"/> says.
+    /// </summary>
     public RowBuilder Unit(string title, int width, int height, long sequence)
     {
         _unit = new UnitPlan(Hashes.Long($"unit/{_plan.Title}/{sequence}"), title, sequence, width, height);
@@ -65,7 +69,9 @@ public sealed class RowBuilder
         return this;
     }
 
-    /// <summary>Goes to a frame of a video, or to a slice that says nothing of itself. Frames are written in the order they are first gone to.</summary>
+    /// <summary>
+    /// Goes to a frame of a video, or to a slice that says nothing of itself. Frames are written in the order they are first gone to.
+    /// </summary>
     public RowBuilder Frame(long number) => GoTo(new FramePlan(number, _unit!.Width, _unit.Height, HasOwnSize: false));
 
     /// <summary>Goes to a DICOM slice that states its own size, which stands after its objects.</summary>
@@ -118,14 +124,19 @@ public sealed class RowBuilder
         Place(of, new ShapeTruth.Bitmask(_frame!.Width, _frame.Height, MaskRuns.OfSpans(_frame.Width, _frame.Height, spanOf)));
 
     /// <summary>Writes an object that no reader may accept: its shape and whatever <paramref name="write"/> makes of its geometry.</summary>
-    public RowBuilder Fault(SampleObject of, string shape, Action<Utf8JsonWriter> write) => Place(new Placement(of) { Fault = (shape, write) });
+    public RowBuilder Fault(SampleObject of, string shape, Action<Utf8JsonWriter> write) =>
+        Place(new Placement(of) { Fault = (shape, write) });
 
     /// <summary>Classifies the frame gone to last.</summary>
     public RowBuilder Classify(string name, params IReadOnlyList<SampleAnswer> answers) =>
         Classify(name, ClassificationEra.Frames, [new FrameRange(_frame!.Number, _frame.Number)], answers);
 
-    /// <summary>Classifies ranges of frames; none at all is the whole data unit. All frames of a range must have been gone to, unless only the answer says them.</summary>
-    public RowBuilder Classify(string name, ClassificationEra era, IReadOnlyList<FrameRange> ranges, params IReadOnlyList<SampleAnswer> answers)
+    /// <summary>
+    /// Classifies ranges of frames; none at all is the whole data unit. All frames of a range must have been gone to, unless only the
+    /// answer says them.
+    /// </summary>
+    public RowBuilder Classify(
+        string name, ClassificationEra era, IReadOnlyList<FrameRange> ranges, params IReadOnlyList<SampleAnswer> answers)
     {
         var number = _plan.Classifications.Count;
         _plan.Classifications.Add(new ClassificationPlan(

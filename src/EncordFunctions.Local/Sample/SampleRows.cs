@@ -11,7 +11,8 @@ internal static class SampleRows
         var row = RowBuilder.Image("crossing.jpg", 640, 480);
         var road = row.Object("Road");
         var kerb = row.Object("Kerb");
-        var car = row.Object("Car").With(SampleAnswer.Radio("Colour", "Red"), SampleAnswer.Number("Doors", 5), SampleAnswer.Text("Plate", "K-LM 427"));
+        var car = row.Object("Car")
+            .With(SampleAnswer.Radio("Colour", "Red"), SampleAnswer.Number("Doors", 5), SampleAnswer.Text("Plate", "K-LM 427"));
         var parked = row.Object("Parked car").ByModel(0.87);
         var sign = row.Object("Sign").With(SampleAnswer.Text("Words on it", "Einbahnstraße \"→\""));
         var person = row.Object("Person").With(SampleAnswer.Checklist("Wears", "Hat", "Rucksack"));
@@ -80,7 +81,8 @@ internal static class SampleRows
     /// <summary>A car that drives through a video, indicating.</summary>
     public static SampleRow Dashcam(Emitter emitter, ActionStyle actions)
     {
-        var row = RowBuilder.Video(emitter == Emitter.Sdk ? "dashcam-rear.mp4" : "dashcam.mp4", 640, 360, frames: 48, emitter: emitter).Actions(actions);
+        var title = emitter == Emitter.Sdk ? "dashcam-rear.mp4" : "dashcam.mp4";
+        var row = RowBuilder.Video(title, 640, 360, frames: 48, emitter: emitter).Actions(actions);
         var car = row.Object("Car")
             .With(SampleAnswer.Radio("Colour", "Silver"))
             .During(0, 5, SampleAnswer.Radio("Indicator", "Off"))
@@ -114,7 +116,7 @@ internal static class SampleRows
         {
             var (width, height) = slice == 2 ? (128, 96) : (256, 256);
             row.Slice(slice, width, height)
-                .Mask(lung, Silhouettes.Ellipse(width * 0.35, height * 0.5, (width * 0.12) + (4 * slice), (height * 0.2) + (3 * slice)))
+                .Mask(lung, Silhouettes.Ellipse(0.35 * width, 0.5 * height, (0.12 * width) + (4 * slice), (0.2 * height) + (3 * slice)))
                 .RotatedBox(rib, width * 0.6, height * 0.3, width * 0.25, height * 0.08, 30 + (20 * slice));
         }
         return row
@@ -131,9 +133,12 @@ internal static class SampleRows
         var car = row.Object("Car").With(SampleAnswer.Radio("Colour", "Green")).During(1, 2, SampleAnswer.Checklist("Damage", "Dent", "Scratch"));
         var dent = row.Object("Dent");
         return row
-            .Unit("right.jpg", 480, 320, sequence: 2).Box(car, 48, 60, 360, 200).Mask(dent, Silhouettes.Ellipse(210, 140, 34, 16))
-            .Unit("front.jpg", 320, 320, sequence: 0).Box(car, 30, 70, 260, 210).Polyline(row.Object("Scratch"), [new(60, 200), new(75.5, 190), new(98, 196)], asList: true)
-            .Unit("left.png", 640, 400, sequence: 1).Box(car, 100, 120, 420, 180).RotatedBox(row.Object("Number plate"), 470, 230, 60, 14, 4.5)
+            .Unit("right.jpg", 480, 320, sequence: 2)
+            .Box(car, 48, 60, 360, 200).Mask(dent, Silhouettes.Ellipse(210, 140, 34, 16))
+            .Unit("front.jpg", 320, 320, sequence: 0)
+            .Box(car, 30, 70, 260, 210).Polyline(row.Object("Scratch"), [new(60, 200), new(75.5, 190), new(98, 196)], asList: true)
+            .Unit("left.png", 640, 400, sequence: 1)
+            .Box(car, 100, 120, 420, 180).RotatedBox(row.Object("Number plate"), 470, 230, 60, 14, 4.5)
             .Classify("Damaged", ClassificationEra.FramesAndRanges, [new FrameRange(1, 2)], SampleAnswer.Radio("How badly", "Slightly"))
             .Build();
     }

@@ -14,7 +14,7 @@ namespace EncordFunctions.Pipeline.Completion;
 /// are full and its number of rows is known. Nothing is incremented, so nothing counts twice, and a page that is torn by a write counts
 /// too few, never too many.</item>
 /// <item>Somebody always sees the full set: each verdict is counted after it was acknowledged, so whoever writes last counts all. The
-/// number of rows is recorded before the unpacker's own check, so a verdict that came too early to know it is seen by the unpacker.</item>
+/// number of rows is recorded before the unpacker's own check, and asked for again after a shard was, so one of the two sees both.</item>
 /// <item>No crash loses the notice. Each step runs the check after its write, also where the write was done before by a run that ended
 /// there, and the notice is marked as sent only after it was sent.</item>
 /// <item>The notice may come more than once, which does no harm.</item>
@@ -43,7 +43,8 @@ internal sealed class CompletionCheck(ExportsTable exports, VerdictsTable verdic
         if (ordinal >= rows) return;
         if (count < (rows is { } known ? Shards.SizeOf(shard, known) : Shards.Size)) return;
         await exports.PutShardAsync(export, shard, cancellationToken);
-        if (rows is { } all) await NotifyAsync(export, all, added, cancellationToken);
+        // The unpacker may have recorded the number since, and have looked for this shard before it stood: then nobody else tells.
+        if ((rows ?? await RowsAsync(export, cancellationToken)) is { } all) await NotifyAsync(export, all, added, cancellationToken);
     }
 
     /// <summary>

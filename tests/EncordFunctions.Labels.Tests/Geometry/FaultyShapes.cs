@@ -1,4 +1,5 @@
 using EncordFunctions.Labels.Issues;
+using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Labels.Tests.Support;
 
 namespace EncordFunctions.Labels.Tests.Geometry;
@@ -67,11 +68,22 @@ public sealed class FaultyShapes
     }
 
     [Fact]
-    public void Fractions_of_a_frame_of_unknown_size_are_skipped()
+    public void Coordinates_on_a_frame_of_unknown_size_stay_fractions_with_a_warning()
     {
-        var reading = Reading.Of(Row.Of("image", Row.Unit("u", Row.Labels(Row.Object("a", Row.Box)), """ "width":0 """)));
+        const string Box = """ "shape":"bounding_box","boundingBox":{"x":0.1,"y":0.2,"w":0.3,"h":0.4} """;
+        var reading = Reading.Of(Row.Of("image", Row.Unit("u", Row.Labels(Row.Object("a", Box)), """ "width":0 """)));
 
-        Assert.Equal(IssueCatalogue.FrameSizeUnknown, Assert.Single(reading.Skips).Code);
+        Assert.Equal(new BoundingBox(0.1, 0.2, 0.3, 0.4), Assert.Single(reading.Annotations).Shape);
+        Assert.Equal(IssueCatalogue.FrameSizeUnknown, Assert.Single(reading.AllIssues).Code);
+    }
+
+    [Fact]
+    public void A_rotated_box_on_a_frame_of_unknown_size_is_skipped()
+    {
+        const string Box = """ "shape":"rotatable_bounding_box","rotatableBoundingBox":{"x":0.1,"y":0.2,"w":0.3,"h":0.4,"theta":30} """;
+        var reading = Reading.Of(Row.Of("image", Row.Unit("u", Row.Labels(Row.Object("a", Box)), """ "width":0 """)));
+
+        Assert.Equal(IssueCatalogue.RotationWithoutSize, Assert.Single(reading.Skips).Code);
     }
 
     [Theory]

@@ -54,7 +54,8 @@ public sealed class RealRows
     {
         var (_, reading) = Assert.Single(ReadAll("hist-2021-imggroup.json"));
 
-        Assert.Equal(10, reading.Skips.Count);
+        Assert.Equal(10, reading.Annotations.Count);
+        Assert.Empty(reading.Skips);
         Assert.All(reading.AllIssues, issue => Assert.Equal(IssueCatalogue.FrameSizeUnknown, issue.Code));
     }
 

@@ -12,6 +12,17 @@ public sealed class IngestTests(SharedAzurite azurite) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task A_terminal_shows_a_bar_that_fills_and_then_the_summary()
+    {
+        var run = await LocalCommand.RunOnTerminalAsync(_folder.Path, "ingest");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("sample.zip: ", run.Results, StringComparison.Ordinal);
+        Assert.Contains("100%", run.Results, StringComparison.Ordinal);
+        Assert.Contains("13 Done", run.Results, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_word_the_sample_is_ingested_on_an_own_Azurite_and_its_files_are_in_out()
     {
         var truth = SampleExport.Create().Truth;

@@ -27,7 +27,7 @@ internal sealed class LocalCommand : IDisposable
     /// <summary>Starts it.</summary>
     /// <param name="folder">Its working folder; its Azurite's data lies there too.</param>
     /// <param name="args">The command line.</param>
-    public static LocalCommand Start(string folder, params string[] args) => Start(folder, "dotnet", null, args);
+    public static LocalCommand Start(string folder, params string[] args) => Start(folder, "dotnet", null, [Program, .. args]);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<Ended> RunAsync(string folder, params string[] args)
@@ -41,7 +41,15 @@ internal sealed class LocalCommand : IDisposable
     {
         // The runtime lies in {dotnet}/shared/Microsoft.NETCore.App/{version}.
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
-        using var command = Start(folder, dotnet, "/nowhere", args);
+        using var command = Start(folder, dotnet, "/nowhere", [Program, .. args]);
+        return await command.EndAsync();
+    }
+
+    /// <summary>Runs it on a terminal of its own, as at a desk; what the terminal shows are its results.</summary>
+    public static async Task<Ended> RunOnTerminalAsync(string folder, params string[] args)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "No program 'script' here that makes a terminal.");
+        using var command = Start(folder, "/usr/bin/script", null, ["-qefc", $"stty cols 200; dotnet {string.Join(' ', [Program, .. args])}", "/dev/null"]);
         return await command.EndAsync();
     }
 
@@ -84,15 +92,16 @@ internal sealed class LocalCommand : IDisposable
         _process.Dispose();
     }
 
-    private static LocalCommand Start(string folder, string dotnet, string? path, string[] args)
+    private static LocalCommand Start(string folder, string program, string? path, string[] args)
     {
-        var start = new ProcessStartInfo(dotnet, [Program, .. args])
+        var start = new ProcessStartInfo(program, args)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["TERM"] = "xterm-256color";
         start.Environment["ENCORDFUNCTIONS_DATA"] = Path.Combine(folder, "data");
         if (path is not null) start.Environment["PATH"] = path;
         return new LocalCommand(Process.Start(start)!);

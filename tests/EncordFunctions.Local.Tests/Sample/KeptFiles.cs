@@ -35,7 +35,8 @@ internal sealed class KeptFiles : IOutputFiles
 
         public override ValueTask FlushAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-        public override ValueTask CommitAsync(CancellationToken cancellationToken) => files.PutAsync(path, "", _bytes.WrittenMemory, cancellationToken);
+        public override ValueTask CommitAsync(CancellationToken cancellationToken) =>
+            files.PutAsync(path, "", _bytes.WrittenMemory, cancellationToken);
 
         public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -28,7 +28,8 @@ internal static class RandomRows
         Words.Select(word => SampleAnswer.Radio("radio", word)),
         Words.Array[0, 4].Select(words => SampleAnswer.Checklist("checklist", [.. words.Distinct()])),
         Words.Select(word => SampleAnswer.Text("text", word)),
-        Gen.Double[-1e9, 1e9].Select(number => SampleAnswer.Number("number", number))).Array[0, 4].Select(all => all.DistinctBy(one => one.Name).ToArray());
+        Gen.Double[-1e9, 1e9].Select(number => SampleAnswer.Number("number", number)))
+        .Array[0, 4].Select(all => all.DistinctBy(one => one.Name).ToArray());
 
     private static readonly Gen<SampleAnswer> DynamicAnswer = Gen.OneOf(
         Gen.OneOf("on", "off").Select(option => SampleAnswer.Radio("dynamic radio", option)),
@@ -40,14 +41,17 @@ internal static class RandomRows
 
     private static readonly Gen<Draw> Shapes = Gen.OneOf(
         Boxes.Select(box => (Draw)((row, of, w, h) => row.Box(of, box.X * w, box.Y * h, box.W * w, box.H * h))),
-        Gen.Select(Boxes, Gen.Double[0, 360], (box, theta) => (Draw)((row, of, w, h) => row.RotatedBox(of, box.X * w, box.Y * h, box.W * w, box.H * h, theta))),
-        Gen.Select(Rings, Gen.Enum<PolygonSpelling>(), (ring, spelling) => (Draw)((row, of, w, h) => row.Polygon(of, Scaled(ring, w, h), spelling))),
+        Gen.Select(Boxes, Gen.Double[0, 360], (box, theta) =>
+            (Draw)((row, of, w, h) => row.RotatedBox(of, box.X * w, box.Y * h, box.W * w, box.H * h, theta))),
+        Gen.Select(Rings, Gen.Enum<PolygonSpelling>(), (ring, spelling) =>
+            (Draw)((row, of, w, h) => row.Polygon(of, Scaled(ring, w, h), spelling))),
         Gen.Select(Rings.Array[1, 3].Array[1, 3], Gen.OneOf(PolygonSpelling.Polygons, PolygonSpelling.Both), (parts, spelling) =>
             (Draw)((row, of, w, h) => row.Polygons(of, [.. parts.Select(part => part.Select(ring => Scaled(ring, w, h)).ToArray())], spelling))),
         Gen.Select(Places.Array[2, 14], Gen.Bool, (line, asList) => (Draw)((row, of, w, h) => row.Polyline(of, Scaled(line, w, h), asList))),
         Places.Select(at => (Draw)((row, of, w, h) => row.Point(of, at.X * w, at.Y * h))),
         Gen.Select(Gen.Select(Words, Places, Gen.Enum<Visibility>()).Array[1, 13], Gen.Enum<VisibilitySpelling>(), (joints, spelling) =>
-            (Draw)((row, of, w, h) => row.Skeleton(of, [.. joints.Select(joint => new Joint(joint.Item1, new Vertex(joint.Item2.X * w, joint.Item2.Y * h), joint.Item3))], spelling))),
+            (Draw)((row, of, w, h) => row.Skeleton(
+                of, [.. joints.Select(one => new Joint(one.Item1, new Vertex(one.Item2.X * w, one.Item2.Y * h), one.Item3))], spelling))),
         Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 99], Gen.Int[1, 97], Gen.Int[0, 97], (a, b, c, modulus, limit) =>
             (Draw)((row, of, _, _) => row.Mask(of, (x, y) => ((x * a) + (y * b) + (x * y) + c) % modulus < limit))));
 
@@ -65,11 +69,22 @@ internal static class RandomRows
 
     /// <summary>A row and the truth it was written from.</summary>
     public static Gen<SampleRow> All { get; } = Gen.Select(
-        Gen.Enum<Modality>(), Gen.Enum<Emitter>(), Gen.Enum<ActionStyle>(), Gen.Bool, Gen.Select(Frames, Objects.Array[0, 5], Classifications.Array[0, 3]),
-        (modality, emitter, style, answersFirst, content) => Build(modality, emitter, style, answersFirst, content.Item1, content.Item2, content.Item3));
+        Gen.Enum<Modality>(),
+        Gen.Enum<Emitter>(),
+        Gen.Enum<ActionStyle>(),
+        Gen.Bool,
+        Gen.Select(Frames, Objects.Array[0, 5], Classifications.Array[0, 3]),
+        (modality, emitter, style, answersFirst, content) =>
+            Build(modality, emitter, style, answersFirst, content.Item1, content.Item2, content.Item3));
 
     private static SampleRow Build(
-        Modality modality, Emitter emitter, ActionStyle style, bool answersFirst, RandomFrame[] frames, RandomObject[] objects, RandomClassification[] classifications)
+        Modality modality,
+        Emitter emitter,
+        ActionStyle style,
+        bool answersFirst,
+        RandomFrame[] frames,
+        RandomObject[] objects,
+        RandomClassification[] classifications)
     {
         var first = frames[0];
         var row = modality switch
@@ -104,8 +119,8 @@ internal static class RandomRows
         }
         foreach (var one in classifications)
         {
-            FrameRange[] placed = [.. frames.Where((_, i) => (one.Frames >> i) % 2 == 1).Select(frame => new FrameRange(frame.Number, frame.Number))];
-            row.Classify(one.Name, one.Era, one.Era == ClassificationEra.Ranges ? one.Ranges : placed, one.Answers);
+            var placed = frames.Where((_, i) => (one.Frames >> i) % 2 == 1).Select(frame => new FrameRange(frame.Number, frame.Number));
+            row.Classify(one.Name, one.Era, one.Era == ClassificationEra.Ranges ? one.Ranges : [.. placed], one.Answers);
         }
         return row.Build();
     }

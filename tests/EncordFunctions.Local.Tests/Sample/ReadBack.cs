@@ -89,7 +89,8 @@ internal static class ReadBack
     {
         ShapeTruth.Box box => [box.X, box.Y, box.W, box.H],
         ShapeTruth.RotatedBox box => [box.X, box.Y, box.W, box.H, box.Theta, .. NumbersOf(box.Corners())],
-        ShapeTruth.Polygon polygon => polygon.Parts.SelectMany(part => part.SelectMany(ring => NumbersOf([.. ring, new Vertex(part.Count, ring.Count)]))),
+        ShapeTruth.Polygon polygon =>
+            polygon.Parts.SelectMany(part => part.SelectMany(ring => NumbersOf([.. ring, new Vertex(part.Count, ring.Count)]))),
         ShapeTruth.Polyline line => NumbersOf(line.Points),
         ShapeTruth.Point point => NumbersOf([point.At]),
         ShapeTruth.Skeleton skeleton => NumbersOf(skeleton.Joints.Select(joint => joint.At)),
@@ -101,11 +102,13 @@ internal static class ReadBack
     {
         BoundingBox box => [box.X, box.Y, box.W, box.H],
         RotatableBoundingBox box => [box.X, box.Y, box.W, box.H, box.Theta, .. NumbersOf(box.Corners())],
-        Polygon polygon => polygon.Parts.SelectMany(part => part.SelectMany(ring => NumbersOf([.. ring, new Vertex(part.Length, ring.Length)]))),
+        Polygon polygon =>
+            polygon.Parts.SelectMany(part => part.SelectMany(ring => NumbersOf([.. ring, new Vertex(part.Length, ring.Length)]))),
         Polyline line => NumbersOf(line.Points),
         Point point => NumbersOf([point.At]),
         Skeleton skeleton => NumbersOf(skeleton.Points.Select(joint => joint.At)),
-        Bitmask { Mask: var mask } => [mask.Width, mask.Height, .. mask.Runs.ToArray().SelectMany((length, i) => Enumerable.Repeat(i % 2 == 1 ? 1.0 : 0, length))],
+        Bitmask { Mask: var mask } =>
+            [mask.Width, mask.Height, .. mask.Runs.ToArray().SelectMany((length, i) => Enumerable.Repeat(i % 2 == 1 ? 1.0 : 0, length))],
         _ => throw new InvalidOperationException($"No such shape: {shape}"),
     };
 

@@ -110,7 +110,9 @@ internal static class Bitmasks
         MaskFault.NegativeRun => IssueCatalogue.MaskNegativeRun,
         MaskFault.SumTooSmall => IssueCatalogue.MaskTooSmall,
         MaskFault.SumTooLarge => IssueCatalogue.MaskTooLarge,
-        _ => IssueCatalogue.MaskImpossibleSize,
+        MaskFault.TooFragmented => IssueCatalogue.MaskTooFragmented,
+        MaskFault.ImpossibleSize => IssueCatalogue.MaskImpossibleSize,
+        _ => throw new InvalidOperationException($"{fault} is not handled."),
     };
 
     private static int IndexOf(ReadOnlySpan<byte> name)

@@ -38,13 +38,11 @@ internal sealed class ShapeReader
         var (member, _) = GeometryMembers.Known[which];
         var (start, length) = members[which];
         if (length == 0) return Fail(IssueCatalogue.NoGeometry, shapeAt, "", $"The object is a {shape} without the member {member}.");
-        _context.Begin(member, start, frame);
+        // A mask has a size of its own; anything else stays a fraction, which is a pixel of a frame of 1 x 1.
+        var isScaled = frame.IsKnown || which == Pixels;
+        _context.Begin(member, start, isScaled ? frame : new FrameSize(1, 1));
+        if (!isScaled && !CanStayFractions(which)) return null;
         var cursor = new JsonCursor(json.Slice(start, length));
-        if (which != Pixels && !frame.IsKnown)
-        {
-            _context.Fail(IssueCatalogue.FrameSizeUnknown, 0, null, "The row does not say how large the frame is, so its fractions can't become pixels.");
-            return null;
-        }
         var read = Read(which, ref cursor);
         if (read is not null) _context.End();
         return read;
@@ -60,6 +58,15 @@ internal sealed class ShapeReader
         Joints => Skeletons.Read(ref json, _context, _strings),
         _ => Bitmasks.Read(ref json, _context),
     };
+
+    /// <summary>Nothing is lost where the size is missing, but a turned box: its corners depend on the frame's aspect.</summary>
+    private bool CanStayFractions(int which)
+    {
+        if (which == Rotatable)
+            return _context.Fail(IssueCatalogue.RotationWithoutSize, 0, null, "The row does not say how large the frame is, and a box turns in pixels.");
+        _context.Note(IssueCatalogue.FrameSizeUnknown, 0, "The row does not say how large the frame is; the coordinates are kept as fractions of it.");
+        return true;
+    }
 
     /// <summary>Polygons win over the older polygon, which is only their first ring; an empty list says nothing.</summary>
     private static bool HasParts(ReadOnlySpan<byte> json, GeometryMembers members)

@@ -1,6 +1,6 @@
 using EncordFunctions.Formats;
 
-namespace EncordFunctions.Bench;
+namespace EncordFunctions.Bench.Masks;
 
 /// <summary>A folder that takes small files and keeps none.</summary>
 internal sealed class NoFiles : IOutputFiles

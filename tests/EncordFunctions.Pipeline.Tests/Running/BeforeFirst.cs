@@ -3,16 +3,16 @@ using Azure.Core.Pipeline;
 
 namespace EncordFunctions.Pipeline.Tests.Running;
 
-/// <summary>Does something once, right before the first range of a blob is read.</summary>
-public sealed class BeforeFirstRange(Func<Task> act) : HttpPipelinePolicy
+/// <summary>Does something once, right before the first request of a kind is sent.</summary>
+public sealed class BeforeFirst(Func<Request, bool> isOfKind, Func<Task> act) : HttpPipelinePolicy
 {
-    private int _ranges;
+    private int _requests;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (message.Request.Headers.Contains("x-ms-range") && Interlocked.Increment(ref _ranges) == 1) await act();
+        if (isOfKind(message.Request) && Interlocked.Increment(ref _requests) == 1) await act();
         await ProcessNextAsync(message, pipeline);
     }
 }

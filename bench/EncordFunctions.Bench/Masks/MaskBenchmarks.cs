@@ -6,7 +6,7 @@ using EncordFunctions.Labels.Masks;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
 
-namespace EncordFunctions.Bench;
+namespace EncordFunctions.Bench.Masks;
 
 /// <summary>The mask kernels, a mask an operation, with the floors below which memory itself does not let them go.</summary>
 [MemoryDiagnoser]

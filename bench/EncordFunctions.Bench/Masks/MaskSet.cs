@@ -1,7 +1,7 @@
 using System.Text;
 using EncordFunctions.Labels.Masks;
 
-namespace EncordFunctions.Bench;
+namespace EncordFunctions.Bench.Masks;
 
 /// <summary>
 /// Masks as they are drawn by hand: one blob with an uneven edge on a frame of 0.3 to 2 megapixels, half a run a row; the median text is
