@@ -6,7 +6,7 @@ namespace EncordFunctions.Local.Tests.Commands;
 /// <summary>Runs that are stopped or killed in the middle, each on an Azurite of its own.</summary>
 public sealed partial class InterruptionTests : IDisposable
 {
-    private const int Rows = 300;
+    private const int Rows = 200;
     private readonly TemporaryFolder _disturbed = new();
     private readonly TemporaryFolder _undisturbed = new();
 
