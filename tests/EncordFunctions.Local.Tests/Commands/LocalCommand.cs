@@ -27,7 +27,10 @@ internal sealed class LocalCommand : IDisposable
     /// <summary>Starts it.</summary>
     /// <param name="folder">Its working folder; its Azurite's data lies there too.</param>
     /// <param name="args">The command line.</param>
-    public static LocalCommand Start(string folder, params string[] args) => Start(folder, "dotnet", null, [Program, .. args]);
+    public static LocalCommand Start(string folder, params string[] args) => OperatingSystem.IsLinux()
+        // A shell starts what runs in its background deaf to SIGINT, and whatever that starts inherits it: a test run, and then this.
+        ? Start(folder, "env", null, ["--default-signal=INT", "dotnet", Program, .. args])
+        : Start(folder, "dotnet", null, [Program, .. args]);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<Ended> RunAsync(string folder, params string[] args)

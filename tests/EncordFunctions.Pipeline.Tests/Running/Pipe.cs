@@ -90,7 +90,7 @@ public sealed class Pipe
         }
     }
 
-    /// <summary>Takes all messages of a queue.</summary>
+    /// <summary>Takes all messages of a queue, sorted: they are sent several at once and come in any order.</summary>
     public static async Task<List<BinaryData>> TakeAllAsync(QueueClient queue)
     {
         var all = new List<BinaryData>();
@@ -99,6 +99,7 @@ public sealed class Pipe
             all.Add(message.Body);
             await DeleteAsync(queue, message);
         }
+        all.Sort(static (a, b) => string.CompareOrdinal(a.ToString(), b.ToString()));
         return all;
     }
 
