@@ -4,8 +4,9 @@ using EncordFunctions.Labels.Rows;
 namespace EncordFunctions.Formats;
 
 /// <summary>
-/// <c>annotations.jsonl</c>: one line per annotation in file order, every line with the same members, null where unknown. Coordinates
-/// are pixels, times UTC. It stands beside every readable row, also one without annotations.
+/// <c>annotations.jsonl</c>: one line per annotation in file order, every line with the same members, null where unknown; <c>stream</c>,
+/// <c>event</c>, <c>interpolate</c> (scenes) and <c>extra</c> (unknown members) only where there are any. Coordinates are pixels, times UTC.
+/// It stands beside every readable row, also one without annotations.
 /// </summary>
 public sealed class AnnotationsJsonl : IRowFormat
 {
@@ -56,16 +57,15 @@ public sealed class AnnotationsJsonl : IRowFormat
 
         private void Write(Annotation annotation)
         {
-            var (unit, frame, size) = annotation.Frame;
             var json = _lines.Begin();
             json.WriteString("label_hash"u8, _header.LabelHash);
             json.WriteString("branch_name"u8, _header.BranchName);
             json.WriteString("data_hash"u8, _header.DataHash);
-            json.WriteString("data_unit_hash"u8, unit.Hash);
-            json.WriteString("data_title"u8, unit.Title ?? _header.DataTitle);
-            json.WriteNumber("frame"u8, frame);
-            json.WriteSide("width"u8, size.Width);
-            json.WriteSide("height"u8, size.Height);
+            json.WriteString("data_unit_hash"u8, annotation.Unit.Hash);
+            json.WriteString("data_title"u8, annotation.Unit.Title ?? _header.DataTitle);
+            json.WriteWhole("frame"u8, annotation.Frame?.Number);
+            json.WriteSide("width"u8, annotation.Frame?.Size.Width ?? 0);
+            json.WriteSide("height"u8, annotation.Frame?.Size.Height ?? 0);
             json.WriteString("object_hash"u8, annotation.ObjectHash);
             json.WriteString("feature_hash"u8, annotation.FeatureHash);
             json.WriteString("name"u8, annotation.Name);
@@ -82,6 +82,15 @@ public sealed class AnnotationsJsonl : IRowFormat
             json.WriteFinite("area"u8, annotation.Shape.Area);
             _geometry.Write(json, annotation);
             AnswerJson.Write(json, "attributes"u8, annotation.Attributes, sayDynamic: true);
+            RangeJson.Write(json, "range"u8, annotation.Range);
+            if (annotation.Frame?.Stream is { } stream) json.WriteString("stream"u8, stream);
+            if (annotation.Event is { } happens) json.WriteString("event"u8, happens);
+            if (annotation.Interpolate is { } interpolate) json.WriteString("interpolate"u8, interpolate);
+            if (annotation.Extra is { } extra)
+            {
+                json.WritePropertyName("extra"u8);
+                json.WriteRawValue(extra, skipInputValidation: true);
+            }
         }
     }
 }

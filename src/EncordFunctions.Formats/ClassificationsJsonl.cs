@@ -5,7 +5,8 @@ namespace EncordFunctions.Formats;
 
 /// <summary>
 /// <c>classifications.jsonl</c>: one line per classification instance, with the frames it holds for and its answers. <c>ranges</c> are
-/// frames, inclusive at both ends; <c>global</c> says that it holds for the whole data. It stands beside every readable row.
+/// frames (of audio milliseconds, of text characters), inclusive at both ends; <c>global</c> says that it holds for the whole data,
+/// <c>data_unit_hash</c> that it holds for one space of it. It stands beside every readable row.
 /// </summary>
 public sealed class ClassificationsJsonl : IRowFormat
 {
@@ -59,19 +60,15 @@ public sealed class ClassificationsJsonl : IRowFormat
             json.WriteString("label_hash"u8, _header.LabelHash);
             json.WriteString("branch_name"u8, _header.BranchName);
             json.WriteString("data_hash"u8, _header.DataHash);
-            json.WriteString("data_title"u8, _header.DataTitle);
+            json.WriteString("data_unit_hash"u8, classification.Space?.Hash);
+            json.WriteString("data_title"u8, classification.Space?.Title ?? _header.DataTitle);
             json.WriteString("classification_hash"u8, classification.ClassificationHash);
             json.WriteString("feature_hash"u8, classification.FeatureHash);
             json.WriteString("name"u8, classification.Name);
             json.WriteString("value"u8, classification.Value);
             json.WriteStartArray("ranges"u8);
-            foreach (var (start, end) in classification.Ranges)
-            {
-                json.WriteStartArray();
-                json.WriteNumberValue(start);
-                json.WriteNumberValue(end);
-                json.WriteEndArray();
-            }
+            foreach (var (start, end) in classification.Ranges) RangeJson.Write(json, new LabelRange.Span(start, end));
+            foreach (var range in classification.HtmlRanges) RangeJson.Write(json, range);
             json.WriteEndArray();
             json.WriteBoolean("global"u8, classification.IsGlobal);
             json.WriteFinite("confidence"u8, classification.Confidence);

@@ -22,10 +22,16 @@ public sealed class MaskPng : IRowFormat
     public IRowWriter Open(RowIndex index, IOutputFiles files) => new Writer(files, new LedgerCount(Name));
 
     /// <summary>
-    /// The path of an annotation's mask: frame and object hash, '/' as '_' and '+' as '-'. A hash that is empty, longer than 64, or has
-    /// other characters than base64, '.', '_' and '-' is never part of a path: '~' and the first 16 hex digits of its SHA-256 stand for it.
+    /// The path of an annotation's mask: frame and object hash, '/' as '_' and '+' as '-', under a folder for each space of a group or a
+    /// scene. A hash that is empty, longer than 64, or has other characters than base64, '.', '_' and '-' is never part of a path: '~' and
+    /// the first 16 hex digits of its SHA-256 stand for it.
     /// </summary>
-    public static string PathOf(Annotation annotation) => $"masks/{annotation.Frame.Number}-{Safe(annotation.ObjectHash)}.png";
+    public static string PathOf(Annotation annotation)
+    {
+        var name = $"{annotation.Frame?.Number}-{Safe(annotation.ObjectHash)}.png";
+        var stream = annotation.Frame?.Stream is { } known ? Safe(known) + "/" : "";
+        return annotation.Unit.SpaceType is null ? $"masks/{stream}{name}" : $"masks/{Safe(annotation.Unit.Hash)}/{stream}{name}";
+    }
 
     private static string Safe(string hash) =>
         hash.Length is > 0 and <= LongestHash && !hash.AsSpan().ContainsAnyExcept(Plain)

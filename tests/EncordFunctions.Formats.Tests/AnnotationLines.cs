@@ -37,7 +37,7 @@ public sealed class AnnotationLines
             "color":"#D33115","shape":"bounding_box","confidence":0.25,"manual_annotation":false,
             "created_by":"ann@example.com","created_at":"2023-12-01T11:03:24Z",
             "last_edited_by":"bob@example.com","last_edited_at":"2023-12-01T11:03:24.12Z",
-            "bbox":[64.1,48,320,0.5],"area":160,"geometry":{"x":64.1,"y":48,"w":320,"h":0.5},"attributes":[]}
+            "bbox":[64.1,48,320,0.5],"area":160,"geometry":{"x":64.1,"y":48,"w":320,"h":0.5},"attributes":[],"range":null}
             """.ReplaceLineEndings("") + "\n",
             files.Text("annotations.jsonl"));
         Assert.Equal("application/x-ndjson", files.ContentTypes["annotations.jsonl"]);
@@ -49,7 +49,8 @@ public sealed class AnnotationLines
     {
         var bare = new Annotation
         {
-            Frame = new Frame(Writing.Unit with { Title = null }, 0, default),
+            Unit = Writing.Unit with { Title = null },
+            Frame = new Frame(0, default),
             Position = 0,
             ObjectHash = "o1",
             Shape = new Point(new Vertex(1, 2)),
@@ -63,7 +64,7 @@ public sealed class AnnotationLines
             {"label_hash":"label-1","branch_name":"main","data_hash":"data-1","data_unit_hash":"unit-1","data_title":"pair",
             "frame":0,"width":null,"height":null,"object_hash":"o1","feature_hash":null,"name":null,"value":null,"color":null,"shape":"point",
             "confidence":1,"manual_annotation":true,"created_by":null,"created_at":null,"last_edited_by":null,"last_edited_at":null,
-            "bbox":[1,2,0,0],"area":0,"geometry":{"point":[1,2]},"attributes":[]}
+            "bbox":[1,2,0,0],"area":0,"geometry":{"point":[1,2]},"attributes":[],"range":null}
             """.ReplaceLineEndings(""),
             lines[0]);
         Assert.Equal(MembersOf(lines[0]), MembersOf(lines[1]));
@@ -160,7 +161,7 @@ public sealed class AnnotationLines
             {"name":null,"value":null,"feature_hash":"a3","dynamic":false,"answer":null},
             {"name":"Kind","value":"kind","feature_hash":"a4","dynamic":true,"answer":
             [{"name":"One","value":"one","feature_hash":"o1"},{"name":null,"value":null,"feature_hash":"o2"}]},
-            {"name":"Flags","value":"flags","feature_hash":null,"dynamic":false,"answer":[]}]}
+            {"name":"Flags","value":"flags","feature_hash":null,"dynamic":false,"answer":[]}],"range":null}
             """.ReplaceLineEndings("") + "\n",
             files.Text("annotations.jsonl"));
     }

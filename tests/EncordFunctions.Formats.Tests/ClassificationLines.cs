@@ -30,7 +30,7 @@ public sealed class ClassificationLines
 
         Assert.Equal(
             """
-            {"label_hash":"label-1","branch_name":"main","data_hash":"data-1","data_title":"pair",
+            {"label_hash":"label-1","branch_name":"main","data_hash":"data-1","data_unit_hash":null,"data_title":"pair",
             "classification_hash":"c1","feature_hash":"f1","name":"Weather","value":"weather","ranges":[[0,4],[9,5000000000]],"global":false,
             "confidence":0.5,"manual_annotation":false,"created_by":"ann@example.com","created_at":"1970-01-01T00:00:00Z",
             "last_edited_by":"bob@example.com","last_edited_at":"1970-01-02T00:00:00Z",

@@ -19,7 +19,8 @@ internal static class Writing
 
     public static Annotation Annotate(Shape shape, string objectHash = "o/+1", long frame = 4, FrameSize? size = null) => new()
     {
-        Frame = new Frame(Unit, frame, size ?? Unit.Size),
+        Unit = Unit,
+        Frame = new Frame(frame, size ?? Unit.Size),
         Position = 0,
         ObjectHash = objectHash,
         Shape = shape,

@@ -7,13 +7,18 @@ using EncordFunctions.Labels.Shapes;
 
 namespace EncordFunctions.Formats.Json;
 
-/// <summary>The <c>geometry</c> of an annotation, each shape in its own terms, in pixels that aren't rounded.</summary>
+/// <summary>The <c>geometry</c> of an annotation, each shape in its own terms, in pixels that aren't rounded; null where it has but a range.</summary>
 internal sealed class GeometryJson
 {
     private readonly ArrayBufferWriter<byte> _counts = new();
 
     public void Write(Utf8JsonWriter json, Annotation annotation)
     {
+        if (annotation.Shape is Span)
+        {
+            json.WriteNull("geometry"u8);
+            return;
+        }
         json.WriteStartObject("geometry"u8);
         switch (annotation.Shape)
         {

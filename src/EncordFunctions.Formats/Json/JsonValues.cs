@@ -20,10 +20,17 @@ internal static class JsonValues
         else json.WriteNull(name);
     }
 
-    public static void WriteFinite(this Utf8JsonWriter json, ReadOnlySpan<byte> name, double value)
+    public static void WriteWhole(this Utf8JsonWriter json, ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } known) json.WriteNumber(name, known);
+        else json.WriteNull(name);
+    }
+
+    public static void WriteFinite(this Utf8JsonWriter json, ReadOnlySpan<byte> name, double? value)
     {
         json.WritePropertyName(name);
-        json.WriteFinite(value);
+        if (value is { } known) json.WriteFinite(known);
+        else json.WriteNullValue();
     }
 
     /// <summary>The shortest text that reads back as the number; null for infinity, which is the area of a box of 1e300 × 1e300.</summary>
@@ -33,13 +40,19 @@ internal static class JsonValues
         else json.WriteNullValue();
     }
 
-    public static void WriteBounds(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Bounds bounds)
+    public static void WriteBounds(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Bounds? bounds)
     {
-        json.WriteStartArray(name);
-        json.WriteFinite(bounds.X);
-        json.WriteFinite(bounds.Y);
-        json.WriteFinite(bounds.W);
-        json.WriteFinite(bounds.H);
+        json.WritePropertyName(name);
+        if (bounds is not var (x, y, w, h))
+        {
+            json.WriteNullValue();
+            return;
+        }
+        json.WriteStartArray();
+        json.WriteFinite(x);
+        json.WriteFinite(y);
+        json.WriteFinite(w);
+        json.WriteFinite(h);
         json.WriteEndArray();
     }
 

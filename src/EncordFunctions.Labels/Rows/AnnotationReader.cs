@@ -47,6 +47,7 @@ internal sealed class AnnotationReader
             _findings.Note(IssueCatalogue.MarkedDeleted, members.IsDeletedAt, "/isDeleted", "The object is marked as deleted; like the vendor's SDK, it is kept.");
         return new Annotation
         {
+            Unit = walk.Unit,
             Frame = walk.Frame,
             Position = walk.Position,
             ObjectHash = members.ObjectHash!,

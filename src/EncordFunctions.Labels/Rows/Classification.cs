@@ -17,11 +17,17 @@ public sealed record Classification
     /// <summary>Machine name of the classification.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Frames it holds for, inclusive, ascending and merged. Empty: the whole data unit (<see cref="IsGlobal"/>).</summary>
+    /// <summary>The space it holds for; null where it holds for the row.</summary>
+    public DataUnit? Space { get; init; }
+
+    /// <summary>Frames (of audio milliseconds, of text characters) it holds for, inclusive, ascending and merged.</summary>
     public IReadOnlyList<FrameRange> Ranges { get; init; } = [];
 
-    /// <summary>Whether it holds for the whole data unit.</summary>
-    public bool IsGlobal => Ranges.Count == 0;
+    /// <summary>Stretches of an HTML document it holds for.</summary>
+    public IReadOnlyList<LabelRange.Html> HtmlRanges { get; init; } = [];
+
+    /// <summary>Whether it holds for the whole data: nothing says where.</summary>
+    public bool IsGlobal => Ranges.Count == 0 && HtmlRanges.Count == 0;
 
     /// <summary>1 where the export is silent.</summary>
     public double Confidence { get; init; } = 1;

@@ -2,8 +2,8 @@ using EncordFunctions.Labels.Geometry;
 
 namespace EncordFunctions.Labels.Rows;
 
-/// <summary>A file inside a label row: the image, one image of a group, the video, the DICOM series.</summary>
-/// <param name="Hash">Its key in <c>data_units</c>.</param>
+/// <summary>A file inside a label row: the image, one image of a group, the video, the DICOM series; a space of a data group or a scene.</summary>
+/// <param name="Hash">Its key in <c>data_units</c> or in <c>spaces</c>.</param>
 /// <param name="Title">Its file name.</param>
 /// <param name="MimeType">Its <c>data_type</c>.</param>
 /// <param name="Sequence">Its position in an image group; 0 elsewhere. The frame number of its labels in an image group.</param>
@@ -14,6 +14,12 @@ public sealed record DataUnit(string Hash, string? Title, string? MimeType, long
     /// <summary>Frames per second, of videos.</summary>
     public double? Fps { get; init; }
 
-    /// <summary>Length in seconds, of videos.</summary>
+    /// <summary>Length in seconds, of videos and audio.</summary>
     public double? Duration { get; init; }
+
+    /// <summary>What kind of space it is; null for the units of <c>data_units</c>.</summary>
+    public string? SpaceType { get; init; }
+
+    /// <summary>Where a data group shows it: a grid cell or a name.</summary>
+    public string? LayoutKey { get; init; }
 }

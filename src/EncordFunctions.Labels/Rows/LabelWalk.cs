@@ -46,6 +46,9 @@ internal sealed class LabelWalk
     /// <summary>What the walk stands at.</summary>
     public LabelStop Stop { get; private set; }
 
+    /// <summary>The data unit it stands in.</summary>
+    public DataUnit Unit => _index.Units[_unit];
+
     /// <summary>The frame it stands on.</summary>
     public Frame Frame { get; private set; } = null!;
 
@@ -228,7 +231,7 @@ internal sealed class LabelWalk
         if (key is not null && (!Utf8Parser.TryParse(Encoding.UTF8.GetBytes(key), out place, out var used) || used != key.Length || place < 0))
             FrameFault = (IssueCatalogue.FrameKeyNotANumber, $"\"{key}\" is not a frame number.");
         if (key is not null && !RowModality.IsGroup(_index.Header.DataType)) number = place;
-        Frame = new Frame(unit, number, _index.SizeOf(_unit, place));
+        Frame = new Frame(number, _index.SizeOf(_unit, place));
         if (FrameFault is null && !_framesSeen.Add(number, number))
             FrameFault = (IssueCatalogue.FrameRepeated, $"Frame {number} stood in the row before.");
     }

@@ -10,8 +10,8 @@ public sealed record Bitmask(Mask Mask) : Shape
     public override string Name => "bitmask";
 
     /// <inheritdoc/>
-    public override Bounds Bounds => Mask.Bounds;
+    public override Bounds? Bounds => Mask.Bounds;
 
     /// <summary>The number of set pixels.</summary>
-    public override double Area => Mask.Area;
+    public override double? Area => Mask.Area;
 }

@@ -9,8 +9,8 @@ public sealed record BoundingBox(double X, double Y, double W, double H) : Shape
     public override string Name => "bounding_box";
 
     /// <inheritdoc/>
-    public override Bounds Bounds => new(X, Y, W, H);
+    public override Bounds? Bounds => new(X, Y, W, H);
 
     /// <inheritdoc/>
-    public override double Area => W * H;
+    public override double? Area => W * H;
 }

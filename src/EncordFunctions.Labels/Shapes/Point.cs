@@ -9,8 +9,8 @@ public sealed record Point(Vertex At) : Shape
     public override string Name => "point";
 
     /// <inheritdoc/>
-    public override Bounds Bounds => new(At.X, At.Y, 0, 0);
+    public override Bounds? Bounds => new(At.X, At.Y, 0, 0);
 
     /// <inheritdoc/>
-    public override double Area => 0;
+    public override double? Area => 0;
 }

@@ -12,7 +12,7 @@ public sealed record Polygon(Vertex[][][] Parts) : Shape
     public override string Name => "polygon";
 
     /// <inheritdoc/>
-    public override Bounds Bounds
+    public override Bounds? Bounds
     {
         get
         {
@@ -20,15 +20,15 @@ public sealed record Polygon(Vertex[][][] Parts) : Shape
             foreach (var part in Parts)
             {
                 if (part is not [{ Length: > 0 } outer, ..]) continue;
-                var own = Bounds.Around(outer);
+                var own = Geometry.Bounds.Around(outer);
                 all = all?.Union(own) ?? own;
             }
-            return all ?? default;
+            return all;
         }
     }
 
     /// <summary>Outer rings minus their holes.</summary>
-    public override double Area
+    public override double? Area
     {
         get
         {

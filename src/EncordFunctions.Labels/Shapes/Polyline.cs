@@ -9,8 +9,8 @@ public sealed record Polyline(Vertex[] Points) : Shape
     public override string Name => "polyline";
 
     /// <inheritdoc/>
-    public override Bounds Bounds => Bounds.Around(Points);
+    public override Bounds? Bounds => Geometry.Bounds.Around(Points);
 
     /// <inheritdoc/>
-    public override double Area => 0;
+    public override double? Area => 0;
 }

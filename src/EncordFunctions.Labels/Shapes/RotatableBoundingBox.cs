@@ -24,8 +24,8 @@ public sealed record RotatableBoundingBox(double X, double Y, double W, double H
     }
 
     /// <inheritdoc/>
-    public override Bounds Bounds => Bounds.Around(Corners());
+    public override Bounds? Bounds => Geometry.Bounds.Around(Corners());
 
     /// <inheritdoc/>
-    public override double Area => W * H;
+    public override double? Area => W * H;
 }

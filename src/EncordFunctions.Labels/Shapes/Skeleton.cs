@@ -9,8 +9,8 @@ public sealed record Skeleton(SkeletonPoint[] Points) : Shape
     public override string Name => "skeleton";
 
     /// <summary>Around every point, also those marked invisible: the editor stores a place for them.</summary>
-    public override Bounds Bounds => Bounds.Around(Array.ConvertAll(Points, static point => point.At));
+    public override Bounds? Bounds => Geometry.Bounds.Around(Array.ConvertAll(Points, static point => point.At));
 
     /// <inheritdoc/>
-    public override double Area => 0;
+    public override double? Area => 0;
 }

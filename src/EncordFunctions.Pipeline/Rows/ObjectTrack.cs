@@ -28,14 +28,15 @@ internal sealed class ObjectTrack
 
     public string? DynamicAttributes { get; }
 
-    /// <summary>The box around everything drawn of it, in pixels.</summary>
-    public Bounds Hull { get; private set; }
+    /// <summary>The box around everything drawn of it, in pixels; null where nothing is drawn.</summary>
+    public Bounds? Hull { get; private set; }
 
     public long Annotations { get; private set; }
 
-    public long FirstFrame { get; private set; } = long.MaxValue;
+    /// <summary>Its first frame, or where its first range begins; null where it has neither, as in HTML.</summary>
+    public long? FirstFrame { get; private set; }
 
-    public long LastFrame { get; private set; } = long.MinValue;
+    public long? LastFrame { get; private set; }
 
     /// <summary>Whether some of its frames are not among the ranges.</summary>
     public bool FramesCut { get; private set; }
@@ -46,17 +47,17 @@ internal sealed class ObjectTrack
     /// <returns>Whether a new range was.</returns>
     public bool Take(Annotation annotation, bool mayBegin)
     {
-        var frame = annotation.Frame.Number;
         Annotations++;
-        Hull = Hull.Union(annotation.Shape.Bounds);
-        FirstFrame = Math.Min(FirstFrame, frame);
-        LastFrame = Math.Max(LastFrame, frame);
-        if (_frames.Count > 0 && _frames[^1] is var last && frame >= last.Start && frame <= last.End + 1)
+        if (annotation.Shape.Bounds is { } own) Hull = Hull?.Union(own) ?? own;
+        if (FramesOf(annotation) is not var (start, end)) return false;
+        FirstFrame = Math.Min(FirstFrame ?? start, start);
+        LastFrame = Math.Max(LastFrame ?? end, end);
+        if (_frames.Count > 0 && _frames[^1] is var last && start >= last.Start && start <= last.End + 1)
         {
-            _frames[^1] = last with { End = Math.Max(last.End, frame) };
+            _frames[^1] = last with { End = Math.Max(last.End, end) };
             return false;
         }
-        if (mayBegin) _frames.Add(new FrameRange(frame, frame));
+        if (mayBegin) _frames.Add(new FrameRange(start, end));
         else FramesCut = true;
         return mayBegin;
     }
@@ -78,6 +79,13 @@ internal sealed class ObjectTrack
         }
         return text.ToString();
     }
+
+    private static FrameRange? FramesOf(Annotation annotation) => annotation switch
+    {
+        { Frame.Number: var frame } => new FrameRange(frame, frame),
+        { Range: LabelRange.Span(var start, var end) } => new FrameRange(start, end ?? start),
+        _ => null,
+    };
 
     // Frames come in the order of the file, which is any order.
     private IEnumerable<FrameRange> Merged()

@@ -47,7 +47,7 @@ public sealed class Shapes
 
         Assert.Equal([2, 1], polygon.Parts.Select(part => part.Length));
         Assert.Equal([new Vertex(50, 25), new Vertex(150, 25), new Vertex(150, 75), new Vertex(50, 75)], polygon.Parts[0][1]);
-        Assert.Equal((200 * 100) - (100 * 50) + (20 * 10 / 2), polygon.Area, 1e-9);
+        Assert.Equal((200 * 100) - (100 * 50) + (20 * 10 / 2), polygon.Area!.Value, 1e-9);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class FaultyObjects
 
         var reading = Reading.Of(Row.Of("video", Row.Unit("u", labels)));
 
-        Assert.Equal([(0, 0), (1, 0)], reading.Annotations.Select(annotation => ((int)annotation.Frame.Number, annotation.Position)));
+        Assert.Equal([(0, 0), (1, 0)], reading.Annotations.Select(annotation => ((int)annotation.Frame!.Number, annotation.Position)));
         Assert.Equal(IssueCatalogue.ObjectRepeated, Assert.Single(reading.Skips).Code);
     }
 
@@ -49,7 +49,7 @@ public sealed class FaultyObjects
         var reading = Reading.Of(Row.Of("video", Row.Unit("u", labels)));
 
         Assert.Equal([IssueCatalogue.FrameKeyNotANumber, IssueCatalogue.FrameKeyNotANumber], reading.Skips.Select(issue => issue.Code));
-        Assert.Equal(4, reading.Only.Frame.Number);
+        Assert.Equal(4, reading.Only.Frame!.Number);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class FaultyObjects
 
         var reading = Reading.Of(Row.Of("img_group", units));
 
-        Assert.Equal("u0", reading.Only.Frame.Unit.Hash);
+        Assert.Equal("u0", reading.Only.Unit.Hash);
         Assert.Equal("/data_units/u1/labels/objects/0", Assert.Single(reading.Skips).Pointer);
     }
 
@@ -83,7 +83,7 @@ public sealed class FaultyObjects
 
         Assert.Equal(["/data_units/u/labels/0/objects", "/data_units/u/labels/1/objects"], reading.Found.Select(issue => issue.Pointer));
         Assert.All(reading.Found, issue => Assert.Equal(IssueCatalogue.UnusableContainer, issue.Code));
-        Assert.Equal(2, reading.Only.Frame.Number);
+        Assert.Equal(2, reading.Only.Frame!.Number);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class FaultyObjects
         var reading = Reading.Of(Row.Of("video", Row.Unit("u", $$"""{"0":[7],"1":null,"2":{{Row.Labels(Row.Object("a", Row.Box))}} }""")));
 
         Assert.Equal((IssueCatalogue.UnusableContainer, "/data_units/u/labels/0"), Assert.Single(reading.AllIssues) is var issue ? (issue.Code, issue.Pointer) : default);
-        Assert.Equal(2, reading.Only.Frame.Number);
+        Assert.Equal(2, reading.Only.Frame!.Number);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class FaultyObjects
     {
         var reading = Reading.Of(Row.Of("img_group", $"\"x\":7,{Row.Unit("u", Row.Labels(Row.Object("a", Row.Box)))},\"y\":null,{Row.Unit("v", Row.Labels(Row.Object("b", Row.Box)), sequence: 1)}"));
 
-        Assert.Equal([("u", "a"), ("v", "b")], reading.Annotations.Select(annotation => (annotation.Frame.Unit.Hash, annotation.ObjectHash)));
+        Assert.Equal([("u", "a"), ("v", "b")], reading.Annotations.Select(annotation => (annotation.Unit.Hash, annotation.ObjectHash)));
         Assert.Equal("/data_units/x", Assert.Single(reading.AllIssues).Pointer);
     }
 

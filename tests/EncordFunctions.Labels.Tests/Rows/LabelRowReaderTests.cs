@@ -16,7 +16,7 @@ public sealed class LabelRowReaderTests
         var annotation = Reading.Of(Row.With(Box)).Only;
 
         Assert.Equal(new BoundingBox(20, 20, 60, 40), annotation.Shape);
-        Assert.Equal(new FrameSize(200, 100), annotation.Frame.Size);
+        Assert.Equal(new FrameSize(200, 100), annotation.Frame!.Size);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class LabelRowReaderTests
 
         var reading = Reading.Of(row);
 
-        Assert.Equal((0.5, new FrameSize(200, 100)), (reading.Only.Confidence, reading.Only.Frame.Size));
+        Assert.Equal((0.5, new FrameSize(200, 100)), (reading.Only.Confidence, reading.Only.Frame!.Size));
         Assert.Equal(25.5, Assert.Single(reading.Index.Units).Fps);
         Assert.Empty(reading.AllIssues);
     }
@@ -98,8 +98,8 @@ public sealed class LabelRowReaderTests
         var read = Reading.Of(Row.Of(dataType, Row.Unit("u", flat))).Only;
         var keyed = Reading.Of(Row.Of(dataType, Row.Unit("u", $$"""{"0":{{flat}}}"""))).Only;
 
-        Assert.Equal((0, read.Shape), (read.Frame.Number, keyed.Shape));
-        Assert.Equal(read.Frame.Number, keyed.Frame.Number);
+        Assert.Equal((0, read.Shape), (read.Frame!.Number, keyed.Shape));
+        Assert.Equal(read.Frame!.Number, keyed.Frame!.Number);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class LabelRowReaderTests
 
         var reading = Reading.Of(Row.Of("video", Row.Unit("u", labels)));
 
-        Assert.Equal([(12, 0), (3, 0), (3, 1), (9000000000, 0)], reading.Annotations.Select(annotation => (annotation.Frame.Number, annotation.Position)));
+        Assert.Equal([(12, 0), (3, 0), (3, 1), (9000000000, 0)], reading.Annotations.Select(annotation => (annotation.Frame!.Number, annotation.Position)));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class LabelRowReaderTests
         var reading = Reading.Of(Row.Of("img_group", units));
 
         Assert.Equal([(1, "second", new BoundingBox(100, 2, 300, 4)), (0, "first", new BoundingBox(1, 200, 3, 400))],
-            reading.Annotations.Select(annotation => ((int)annotation.Frame.Number, annotation.Frame.Unit.Hash, (BoundingBox)annotation.Shape)));
+            reading.Annotations.Select(annotation => ((int)annotation.Frame!.Number, annotation.Unit.Hash, (BoundingBox)annotation.Shape)));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class LabelRowReaderTests
         var reading = Reading.Of(Row.Of("img_group", units, """ "is_image_sequence":true,"video_link":"https://example.com/v.mp4" """));
 
         Assert.True(reading.Header.IsImageSequence);
-        Assert.Equal([0, 1], reading.Annotations.Select(annotation => annotation.Frame.Number));
+        Assert.Equal([0, 1], reading.Annotations.Select(annotation => annotation.Frame!.Number));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class LabelRowReaderTests
 
         var reading = Reading.Of(Row.Of("dicom", Row.Unit("u", labels, """ "width":512,"height":512 """)));
 
-        Assert.Equal([new FrameSize(512, 512), new FrameSize(10, 10), new FrameSize(20, 30)], reading.Annotations.Select(annotation => annotation.Frame.Size));
+        Assert.Equal([new FrameSize(512, 512), new FrameSize(10, 10), new FrameSize(20, 30)], reading.Annotations.Select(annotation => annotation.Frame!.Size));
         Assert.Equal(new BoundingBox(1, 2, 3, 4), reading.Annotations[1].Shape);
     }
 

@@ -39,7 +39,7 @@ public static class EventText
     };
 
     private static string Of(Annotation annotation) => string.Join(" ",
-        annotation.Frame.Unit.Hash, annotation.Frame.Number, annotation.Frame.Size, annotation.Position, annotation.ObjectHash, annotation.FeatureHash, annotation.Name,
+        annotation.Unit.Hash, annotation.Frame!.Number, annotation.Frame!.Size, annotation.Position, annotation.ObjectHash, annotation.FeatureHash, annotation.Name,
         annotation.Value, annotation.Color, Of(annotation.Shape), annotation.Confidence, annotation.ManualAnnotation, annotation.CreatedBy, annotation.CreatedAt,
         annotation.LastEditedBy, annotation.LastEditedAt, string.Join(";", annotation.Attributes.Select(Of)));
 

@@ -89,7 +89,7 @@ public sealed class RealRows
     private static List<string> PerFrame(string sample) =>
     [
         .. ReadAll(sample).SelectMany(read => read.Reading.Annotations).SelectMany(annotation => annotation.Attributes.Select(attribute =>
-            $"{annotation.Frame.Number} {annotation.ObjectHash} {attribute.FeatureHash} " + (attribute.Answer is Labels.Answers.AnswerValue.Options options
+            $"{annotation.Frame!.Number} {annotation.ObjectHash} {attribute.FeatureHash} " + (attribute.Answer is Labels.Answers.AnswerValue.Options options
                 ? string.Join(",", options.Chosen.Select(option => option.FeatureHash).Order(StringComparer.Ordinal))
                 : EventText.Of(attribute.Answer)))).Order(StringComparer.Ordinal),
     ];
@@ -119,7 +119,7 @@ public sealed class RealRows
             var other => throw new InvalidOperationException(other.Name),
         };
         var identity = string.Join(" ",
-            annotation.Frame.Unit.Hash, annotation.Frame.Number, annotation.ObjectHash, annotation.FeatureHash, annotation.Name, annotation.Color, annotation.Shape.Name, annotation.CreatedBy);
+            annotation.Unit.Hash, annotation.Frame!.Number, annotation.ObjectHash, annotation.FeatureHash, annotation.Name, annotation.Color, annotation.Shape.Name, annotation.CreatedBy);
         return (identity, numbers);
     }
 }

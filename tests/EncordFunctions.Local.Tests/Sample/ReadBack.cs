@@ -36,7 +36,7 @@ internal static class ReadBack
         {
             Assert.Equal(
                 (truth.DataUnitHash, truth.Frame, truth.Width, truth.Height, truth.Position),
-                (read.Frame.Unit.Hash, read.Frame.Number, read.Frame.Size.Width, read.Frame.Size.Height, read.Position));
+                (read.Unit.Hash, read.Frame!.Number, read.Frame!.Size.Width, read.Frame!.Size.Height, read.Position));
             var of = truth.Object;
             Assert.Equal(
                 (of.ObjectHash, of.FeatureHash, of.Name, of.Value, of.Color),
@@ -46,7 +46,7 @@ internal static class ReadBack
                 (read.Confidence, read.ManualAnnotation, read.CreatedBy, read.CreatedAt));
             Assert.Equal(truth.Shape.Name, read.Shape.Name);
             Numbers(NumbersOf(truth.Shape), NumbersOf(read.Shape));
-            Numbers([truth.Shape.Area, .. NumbersOf(truth.Shape.Bounds)], [read.Shape.Area, .. NumbersOf(read.Shape.Bounds)]);
+            Numbers([truth.Shape.Area, .. NumbersOf(truth.Shape.Bounds)], [read.Shape.Area!.Value, .. NumbersOf(read.Shape.Bounds!.Value)]);
             Assert.Equal(Words(truth.Shape), Words(read.Shape));
             Attributes(truth.Attributes, read.Attributes);
         }
