@@ -24,7 +24,8 @@ public class MaskBenchmarks
         _png = new MaskPng().Open(new RowIndex { Header = new LabelRowHeader(), Units = [unit] }, new NoFiles());
         _annotations = Array.ConvertAll(_set.Masks, mask => (RowEvent)new RowEvent.AnnotationRead(new Annotation
         {
-            Frame = new Frame(unit, 0, new FrameSize(mask.Width, mask.Height)),
+            Unit = unit,
+            Frame = new Frame(0, new FrameSize(mask.Width, mask.Height)),
             Position = 0,
             ObjectHash = "AbCdEf12",
             Shape = new Bitmask(mask),

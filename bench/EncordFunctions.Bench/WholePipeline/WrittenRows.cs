@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
@@ -9,16 +10,20 @@ namespace EncordFunctions.Bench.WholePipeline;
 internal static class WrittenRows
 {
     private const string Other = "again-";
+    private const int ReadsAtOnce = 16;
 
     public static async Task<List<RowCalls>> ReadAsync(PipelineStorage storage, ExportId export, CancellationToken cancellationToken)
     {
         var rows = new List<RowCalls>();
-        var files = new List<(string Path, BinaryData Content, IDictionary<string, string> Metadata)>();
-        await foreach (var blob in storage.Derivatives.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = $"{export}/rows/" }, cancellationToken))
-        {
-            var content = await storage.Derivatives.GetBlobClient(blob.Name).DownloadContentAsync(cancellationToken);
-            files.Add((Other + blob.Name, content.Value.Content, blob.Metadata));
-        }
+        var files = new ConcurrentBag<(string Path, BinaryData Content, IDictionary<string, string> Metadata)>();
+        await Parallel.ForEachAsync(
+            storage.Derivatives.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = $"{export}/rows/" }, cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken },
+            async (blob, token) =>
+            {
+                var content = await storage.Derivatives.GetBlobClient(blob.Name).DownloadContentAsync(token);
+                files.Add((Other + blob.Name, content.Value.Content, blob.Metadata));
+            });
         var byRow = files.ToLookup(static file => file.Path.Split('/')[2]);
         var objects = (await ReadAsync(storage.ObjectsTable, cancellationToken)).ToLookup(static entity => entity.PartitionKey[^8..]);
         var labels = (await ReadAsync(storage.LabelsTable, cancellationToken)).ToDictionary(static entity => entity.GetInt32("Ordinal")!.Value);
