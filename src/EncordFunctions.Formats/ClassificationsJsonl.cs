@@ -1,4 +1,6 @@
+using System.Text.Json;
 using EncordFunctions.Formats.Json;
+using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
 
 namespace EncordFunctions.Formats;
@@ -15,48 +17,25 @@ public sealed class ClassificationsJsonl : IRowFormat
 
     /// <inheritdoc/>
     public IRowWriter Open(RowIndex index, IOutputFiles files) =>
-        new Writer(index.Header, new JsonLines(files, Name), new LedgerCount(Name));
+        new Writer(index.Header, files, Name);
 
-    private sealed class Writer : IRowWriter
+    private sealed class Writer : LineWriter
     {
         private readonly LabelRowHeader _header;
-        private readonly JsonLines _lines;
-        private readonly LedgerCount _count;
 
-        public Writer(LabelRowHeader header, JsonLines lines, LedgerCount count)
+        public Writer(LabelRowHeader header, IOutputFiles files, string name) : base(files, name)
         {
-            (_header, _lines, _count) = (header, lines, count);
-            _lines.Open();
+            _header = header;
+            Lines.Open();
         }
 
-        public async ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken)
-        {
-            switch (rowEvent)
-            {
-                case RowEvent.ClassificationRead { Classification: var classification }:
-                    _count.Take();
-                    Write(classification);
-                    await _lines.EndAsync(cancellationToken);
-                    _count.Wrote();
-                    break;
-                case RowEvent.ClassificationSkipped { Issue: var issue }:
-                    _count.Take();
-                    _count.Skip(issue.Code);
-                    break;
-            }
-        }
+        protected override bool IsLine(RowEvent rowEvent) => rowEvent is RowEvent.ClassificationRead;
 
-        public async ValueTask<LedgerLine> CompleteAsync(CancellationToken cancellationToken)
-        {
-            await _lines.CommitAsync(cancellationToken);
-            return _count.ToLine();
-        }
+        protected override Issue? SkipOf(RowEvent rowEvent) => (rowEvent as RowEvent.ClassificationSkipped)?.Issue;
 
-        public ValueTask DisposeAsync() => _lines.DisposeAsync();
-
-        private void Write(Classification classification)
+        protected override void Write(Utf8JsonWriter json, RowEvent rowEvent)
         {
-            var json = _lines.Begin();
+            var classification = ((RowEvent.ClassificationRead)rowEvent).Classification;
             json.WriteString("label_hash"u8, _header.LabelHash);
             json.WriteString("branch_name"u8, _header.BranchName);
             json.WriteString("data_hash"u8, _header.DataHash);

@@ -20,41 +20,19 @@ public sealed class IssuesJsonl : IRowFormat
     public static async ValueTask WriteAsync(IOutputFiles files, IEnumerable<Issue> issues, CancellationToken cancellationToken)
     {
         await using var writer = new Writer(files);
-        foreach (var issue in issues) await writer.WriteAsync(issue, cancellationToken);
+        foreach (var issue in issues) await writer.WriteAsync(new RowEvent.IssueFound(issue), cancellationToken);
         await writer.CompleteAsync(cancellationToken);
     }
 
-    private sealed class Writer(IOutputFiles files) : IRowWriter
+    private sealed class Writer(IOutputFiles files) : LineWriter(files, FileName)
     {
-        private readonly JsonLines _lines = new(files, FileName);
-        private readonly LedgerCount _count = new(FileName);
+        protected override bool IsLine(RowEvent rowEvent) => IssueOf(rowEvent) is not null;
 
-        public ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken) => rowEvent switch
+        protected override Issue? SkipOf(RowEvent rowEvent) => null;
+
+        protected override void Write(Utf8JsonWriter json, RowEvent rowEvent)
         {
-            RowEvent.AnnotationSkipped { Issue: var issue } => WriteAsync(issue, cancellationToken),
-            RowEvent.ClassificationSkipped { Issue: var issue } => WriteAsync(issue, cancellationToken),
-            RowEvent.IssueFound { Issue: var issue } => WriteAsync(issue, cancellationToken),
-            _ => default,
-        };
-
-        public async ValueTask WriteAsync(Issue issue, CancellationToken cancellationToken)
-        {
-            _count.Take();
-            Write(_lines.Begin(), issue);
-            await _lines.EndAsync(cancellationToken);
-            _count.Wrote();
-        }
-
-        public async ValueTask<LedgerLine> CompleteAsync(CancellationToken cancellationToken)
-        {
-            await _lines.CommitAsync(cancellationToken);
-            return _count.ToLine();
-        }
-
-        public ValueTask DisposeAsync() => _lines.DisposeAsync();
-
-        private static void Write(Utf8JsonWriter json, Issue issue)
-        {
+            var issue = IssueOf(rowEvent)!;
             json.WriteString("code"u8, issue.Code.Id);
             json.WriteString("severity"u8, SeverityJson.Word(issue.Code.Severity));
             json.WriteString("title"u8, issue.Code.Title);
@@ -64,8 +42,15 @@ public sealed class IssuesJsonl : IRowFormat
             json.WriteString("pointer"u8, issue.Pointer);
             json.WriteString("label_hash"u8, issue.LabelHash);
             json.WriteString("object_hash"u8, issue.ObjectHash);
-            if (issue.Frame is { } frame) json.WriteNumber("frame"u8, frame);
-            else json.WriteNull("frame"u8);
+            json.WriteWhole("frame"u8, issue.Frame);
         }
+
+        private static Issue? IssueOf(RowEvent rowEvent) => rowEvent switch
+        {
+            RowEvent.AnnotationSkipped { Issue: var issue } => issue,
+            RowEvent.ClassificationSkipped { Issue: var issue } => issue,
+            RowEvent.IssueFound { Issue: var issue } => issue,
+            _ => null,
+        };
     }
 }

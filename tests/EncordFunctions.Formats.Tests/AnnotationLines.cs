@@ -167,6 +167,74 @@ public sealed class AnnotationLines
     }
 
     [Fact]
+    public async Task With_an_ontology_an_answer_has_a_type_and_nested_attributes_stand_with_their_option()
+    {
+        var nested = new AttributeAnswer("How wet", "how_wet", "a2", new AnswerValue.Number(3), Dynamic: false) { Type = "numeric" };
+        var option = new ChosenOption("Rain", "rain", "o1") { Attributes = [nested] };
+        var annotation = Writing.Annotate(new Point(default)) with
+        {
+            Attributes = [new AttributeAnswer("Weather", "weather", "a1", new AnswerValue.Options([option]), Dynamic: false) { Type = "radio" }],
+        };
+
+        var (files, _) = await Writing.WriteAsync(Format, new RowEvent.AnnotationRead(annotation));
+
+        Assert.Contains(
+            """
+            "attributes":[{"name":"Weather","value":"weather","feature_hash":"a1","type":"radio","dynamic":false,"answer":
+            [{"name":"Rain","value":"rain","feature_hash":"o1","attributes":
+            [{"name":"How wet","value":"how_wet","feature_hash":"a2","type":"numeric","dynamic":false,"answer":3}]}]}]
+            """.ReplaceLineEndings(""),
+            files.Text("annotations.jsonl"));
+    }
+
+    [Fact]
+    public async Task What_stands_over_a_range_has_no_frame_no_box_and_no_geometry()
+    {
+        var spoken = new AttributeAnswer("Words", "words", "a1", new AnswerValue.Text("hello"), Dynamic: true) { Ranges = [new FrameRange(10, 20), new FrameRange(40, 40)] };
+        var annotation = Writing.Annotate(new Span("audio")) with { Frame = null, Range = new LabelRange.Span(5, 99), Attributes = [spoken] };
+
+        var (files, _) = await Writing.WriteAsync(Format, new RowEvent.AnnotationRead(annotation));
+
+        var line = files.Text("annotations.jsonl");
+        Assert.Contains("\"frame\":null,\"width\":null,\"height\":null,", line);
+        Assert.Contains("\"shape\":\"audio\",", line);
+        Assert.EndsWith(
+            """
+            "bbox":null,"area":null,"geometry":null,"attributes":[{"name":"Words","value":"words","feature_hash":"a1","dynamic":true,
+            "answer":"hello","ranges":[[10,20],[40,40]]}],"range":[5,99]}
+            """.ReplaceLineEndings("") + "\n",
+            line);
+    }
+
+    [Fact]
+    public async Task What_marks_html_has_two_places_and_a_scene_says_what_happens()
+    {
+        var marked = Writing.Annotate(new Span("text")) with
+        {
+            Frame = null,
+            Range = new LabelRange.Html(new HtmlPlace("/html/p[1]/text()", 3), new HtmlPlace("/html/p[2]/text()", 0)),
+        };
+        var moved = Writing.Annotate(new Point(default)) with
+        {
+            Frame = new Frame(9_000_000_000, default) { Stream = "lidar" },
+            Range = new LabelRange.Span(9_000_000_000, null),
+            Event = "upsert",
+            Interpolate = "hold",
+            Extra = "{\"mood\":[1,{}]}",
+        };
+
+        var (files, _) = await Writing.WriteAsync(Format, new RowEvent.AnnotationRead(marked), new RowEvent.AnnotationRead(moved));
+
+        var lines = files.Text("annotations.jsonl").Split('\n');
+        Assert.EndsWith("""
+            "range":{"start":{"xpath":"/html/p[1]/text()","offset":3},"end":{"xpath":"/html/p[2]/text()","offset":0}}}
+            """.Trim(), lines[0]);
+        Assert.EndsWith("""
+            "range":[9000000000,null],"stream":"lidar","event":"upsert","interpolate":"hold","extra":{"mood":[1,{}]}}
+            """.Trim(), lines[1]);
+    }
+
+    [Fact]
     public async Task A_number_that_json_has_no_spelling_for_is_null()
     {
         var (files, _) = await Writing.WriteAsync(Format, Writing.Read(new BoundingBox(0, 0, 1e300, 1e300)));

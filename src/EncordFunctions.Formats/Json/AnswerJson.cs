@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using System.Text.Json;
 using EncordFunctions.Labels.Answers;
+using EncordFunctions.Labels.Rows;
 
 namespace EncordFunctions.Formats.Json;
 
-/// <summary>Attributes with their answers: text, a number, null, or the list of the chosen options.</summary>
+/// <summary>
+/// Attributes with their answers: text, a number, null, or the list of the chosen options. Where an ontology is known, <c>type</c> says which
+/// and nested <c>attributes</c> stand with the option they belong to; <c>ranges</c> says where on a range a dynamic answer holds.
+/// </summary>
 internal static class AnswerJson
 {
     /// <param name="json">Where to.</param>
@@ -20,15 +24,22 @@ internal static class AnswerJson
             json.WriteString("name"u8, answer.Name);
             json.WriteString("value"u8, answer.Value);
             json.WriteString("feature_hash"u8, answer.FeatureHash);
+            if (answer.Type is { } type) json.WriteString("type"u8, type);
             if (sayDynamic) json.WriteBoolean("dynamic"u8, answer.Dynamic);
             json.WritePropertyName("answer"u8);
-            Write(json, answer.Answer);
+            Write(json, answer.Answer, sayDynamic);
+            if (answer.Ranges.Count > 0)
+            {
+                json.WriteStartArray("ranges"u8);
+                foreach (var (start, end) in answer.Ranges) RangeJson.Write(json, new LabelRange.Span(start, end));
+                json.WriteEndArray();
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, AnswerValue answer)
+    private static void Write(Utf8JsonWriter json, AnswerValue answer, bool sayDynamic)
     {
         switch (answer)
         {
@@ -49,6 +60,7 @@ internal static class AnswerJson
                     json.WriteString("name"u8, option.Name);
                     json.WriteString("value"u8, option.Value);
                     json.WriteString("feature_hash"u8, option.FeatureHash);
+                    if (option.Attributes.Count > 0) Write(json, "attributes"u8, option.Attributes, sayDynamic);
                     json.WriteEndObject();
                 }
                 json.WriteEndArray();
