@@ -5,7 +5,8 @@ namespace EncordFunctions.Labels.Rows;
 /// <summary>
 /// Finds where each element of an entry begins and ends while its bytes stream by, without parsing them: a list of label rows, or one row.
 /// It counts brackets outside strings and checks nothing else, so that a broken row is cut out alone and reading it names its fault.
-/// What can't be an element (a missing comma, text after the end) makes the rest of the entry one more span, for the same reason.
+/// Where a row never closes, or something stands between rows that can't (text, a bracket too many), the next row is known by its first member,
+/// <c>label_hash</c>, and what stands before it is one more span, for the same reason.
 /// A scanner is for one entry. It keeps no bytes, and the spans don't depend on how the bytes are cut into pushes.
 /// </summary>
 public sealed class RowScanner
@@ -13,6 +14,7 @@ public sealed class RowScanner
     private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);
     private static readonly SearchValues<byte> BareEnd = SearchValues.Create(" \t\r\n,]{}[\":"u8);
 
+    private readonly RowRecovery _recovery = new();
     private State _state = State.Start;
     private BracketCounter _brackets;
     private bool _escaped;
@@ -44,6 +46,9 @@ public sealed class RowScanner
     /// <summary>Whether the root was closed and nothing but white space followed. Known after <see cref="Complete"/>.</summary>
     public bool IsWhole { get; private set; }
 
+    /// <summary>Where the first row begins that no comma parts from the row before it; the rows are found all the same. Null where there is none.</summary>
+    public long? MissingComma { get; private set; }
+
     /// <summary>Whether the entry held nothing but white space. Known after <see cref="Complete"/>.</summary>
     public bool IsEmpty { get; private set; }
 
@@ -57,7 +62,7 @@ public sealed class RowScanner
                 State.Nested => Nested(bytes, rows),
                 State.Text => Text(bytes, rows),
                 State.Bare => Bare(bytes, rows),
-                State.Fault => bytes.Length,
+                State.Fault => Searched(bytes),
                 _ => Between(bytes),
             };
             _position += taken;
@@ -66,8 +71,8 @@ public sealed class RowScanner
     }
 
     /// <summary>
-    /// Says that the entry has ended; a row that never closed is added as it is, so that reading it names the fault. A list that isn't closed
-    /// behind a whole row adds nothing: <see cref="IsWhole"/> is false then.
+    /// Says that the entry has ended; a row that never closed is added as far as it goes, so that reading it names the fault, and the rows
+    /// found behind it. A list that isn't closed behind a whole row adds nothing: <see cref="IsWhole"/> is false then.
     /// </summary>
     public void Complete(ICollection<RowSpan> rows)
     {
@@ -76,7 +81,7 @@ public sealed class RowScanner
         if (_state == State.Bare)
             EndElement(_position, rows);
         else if (_state is State.Nested or State.Text or State.Fault)
-            Add(_position, rows);
+            _recovery.Complete(_start, _position, (start, end) => Add(start, end, rows));
         IsEmpty = _state == State.Start;
         IsWhole = _state == State.AfterRoot;
     }
@@ -92,19 +97,24 @@ public sealed class RowScanner
 
         var blanks = bytes.IndexOfAnyExcept(Blank);
         if (_markLength is > 0 and < 3)
-            Begin(State.Fault, 0);
-        else if (blanks < 0)
+            return Begin(State.Fault, 0);
+        if (blanks < 0)
             return bytes.Length;
-        else if (blanks > 0)
+        if (blanks > 0)
             return blanks;
-        else if (_state == State.Start && bytes[0] == (byte)'[')
+        if (_state == State.Start && bytes[0] == (byte)'[')
             (IsList, _state) = (true, State.FirstElement);
         else if (_state == State.AfterElement && bytes[0] == (byte)',')
             _state = State.NextElement;
         else if (_state is State.AfterElement or State.FirstElement && bytes[0] == (byte)']')
             _state = State.AfterRoot;
+        else if (_state == State.AfterElement && bytes[0] == (byte)'{')
+        {
+            MissingComma ??= _position;
+            return BeginElement(bytes[0]);
+        }
         else if (_state is State.AfterElement or State.AfterRoot)
-            Begin(State.Fault, _position);
+            return Begin(State.Fault, _position);
         else
             return BeginElement(bytes[0]);
         return 1;
@@ -116,15 +126,13 @@ public sealed class RowScanner
         {
             case (byte)'{' or (byte)'[':
                 _brackets = new BracketCounter(first);
-                Begin(State.Nested, _position);
-                return 0;
+                return Begin(State.Nested, _position);
             case (byte)'"':
                 _escaped = false;
                 Begin(State.Text, _position);
-                return 1;
+                return Searched("\""u8);
             default:
-                Begin(BareEnd.Contains(first) ? State.Fault : State.Bare, _position);
-                return 1;
+                return Begin(BareEnd.Contains(first) ? State.Fault : State.Bare, _position);
         }
     }
 
@@ -132,8 +140,13 @@ public sealed class RowScanner
     {
         var length = _brackets.FindEnd(bytes);
         if (length < 0)
-            return bytes.Length;
-        EndElement(_position + length, rows);
+            return Searched(bytes);
+        Searched(bytes[..length]);
+        // A row ends inside another only where a quote was lost and the brackets of texts were counted.
+        if (_recovery.IsInRow)
+            _state = State.Fault;
+        else
+            EndElement(_position + length, rows);
         return length;
     }
 
@@ -142,12 +155,13 @@ public sealed class RowScanner
         if (_escaped)
         {
             _escaped = false;
-            return 1;
+            return Searched(bytes[..1]);
         }
 
         var mark = bytes.IndexOfAny((byte)'"', (byte)'\\');
         if (mark < 0)
-            return bytes.Length;
+            return Searched(bytes);
+        Searched(bytes[..(mark + 1)]);
         if (bytes[mark] == (byte)'\\')
             _escaped = true;
         else
@@ -160,7 +174,8 @@ public sealed class RowScanner
     {
         var length = bytes.IndexOfAny(BareEnd);
         if (length < 0)
-            return bytes.Length;
+            return Searched(bytes);
+        Searched(bytes[..length]);
         if (bytes[length] is (byte)',' or (byte)']' || Blank.Contains(bytes[length]))
             EndElement(_position + length, rows);
         else
@@ -168,17 +183,31 @@ public sealed class RowScanner
         return length;
     }
 
-    private void Begin(State state, long start) => (_state, _start) = (state, start);
+    /// <summary>Looks for rows in what may have to be given up; one row alone has none behind it.</summary>
+    private int Searched(ReadOnlySpan<byte> bytes)
+    {
+        if (IsList)
+            _recovery.Push(bytes, _position);
+        return bytes.Length;
+    }
+
+    /// <summary>Begins a row that starts at <paramref name="start"/>; none of its bytes is taken yet.</summary>
+    private int Begin(State state, long start)
+    {
+        (_state, _start) = (state, start);
+        _recovery.Begin(start);
+        return 0;
+    }
 
     private void EndElement(long end, ICollection<RowSpan> rows)
     {
-        Add(end, rows);
+        Add(_start, end, rows);
         _state = IsList ? State.AfterElement : State.AfterRoot;
     }
 
-    private void Add(long end, ICollection<RowSpan> rows)
+    private void Add(long start, long end, ICollection<RowSpan> rows)
     {
-        rows.Add(new RowSpan(_start, end - _start));
+        rows.Add(new RowSpan(start, end - start));
         Count++;
     }
 }

@@ -13,7 +13,7 @@ public sealed class RowScannerProperties
     private static readonly string[] Pieces =
     [
         "{", "}", "[", "]", "\"", "\\", "\\\"", "\\\\", ",", ":", " ", "\n", "1", "null", "text", "é", "{}", "[{\"a\":\"", "\"}]", "\u0000", "\uFEFF",
-        new string('x', 61), new string('\\', 67), new string('{', 70), new string('}', 70),
+        "{\"label_hash\":1", "{ \n\"label_hash\"", "{\"label_hash\":\"a\"},", new string(' ', 31), new string(' ', 33), new string('x', 61), new string('\\', 67), new string('{', 70), new string('}', 70),
     ];
 
     private static readonly Gen<byte[]> NearJson = Gen.OneOf(Pieces).Array[0, 40].Select(pieces => Encoding.UTF8.GetBytes(string.Concat(pieces)));
@@ -67,6 +67,27 @@ public sealed class RowScannerProperties
                 Assert.DoesNotContain(outside, value => !" \t\r\n,[]"u8.Contains(value));
             },
             iter: 5_000);
+    }
+
+    [Fact]
+    public void A_row_that_loses_a_byte_costs_no_other_row()
+    {
+        var rows = Node(3).Array[0, 3].Select(values => JsonSerializer.SerializeToUtf8Bytes<JsonNode>(new JsonObject(
+            [KeyValuePair.Create("label_hash", (JsonNode?)"h"), .. values.Select((value, index) => KeyValuePair.Create($"k{index}", value?.DeepClone()))])));
+        Gen.Select(rows.Array[1, 4], rows, rows.Array[1, 4], Gen.Int[0, 1_000_000], Gen.Byte).Sample(
+            (before, damaged, after, at, value) =>
+            {
+                byte[] broken = [.. damaged];
+                broken[at % broken.Length] = value;
+                byte[] entry = [.. "["u8, .. before.SelectMany(Listed), .. broken, .. ","u8, .. after.SelectMany(Listed).SkipLast(1), .. "]"u8];
+                var texts = Scan.Of(entry).Spans.Select(span => Convert.ToHexString(entry, (int)span.Offset, (int)span.Length)).ToArray();
+
+                Assert.All(before, row => Assert.Contains(Convert.ToHexString(row), texts));
+                Assert.All(after, row => Assert.Contains(Convert.ToHexString(row), texts));
+            },
+            iter: 3_000);
+
+        static byte[] Listed(byte[] row) => [.. row, (byte)','];
     }
 
     [Fact]

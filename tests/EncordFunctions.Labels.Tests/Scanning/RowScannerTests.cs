@@ -59,6 +59,37 @@ public sealed class RowScannerTests
         Assert.Equal(rows, Scan.Texts(entry));
     }
 
+    [Theory]
+    [InlineData("[{\"label_hash\":1},{\"label_hash\":2,\"a\":{, {\"label_hash\":3}, {\"label_hash\":4}]", "{\"label_hash\":1}", "{\"label_hash\":2,\"a\":{", "{\"label_hash\":3}", "{\"label_hash\":4}")]
+    [InlineData("[{\"label_hash\":\"2},{\"label_hash\":\"3\"} , {\"label_hash\":\"4\"}]", "{\"label_hash\":\"2}", "{\"label_hash\":\"3\"}", "{\"label_hash\":\"4\"}")]
+    [InlineData("[{\"label_hash\":{,{\"label_hash\":{,{\"label_hash\":3}]", "{\"label_hash\":{", "{\"label_hash\":{", "{\"label_hash\":3}")]
+    [InlineData("[\uFEFF{\"label_hash\":2},\n{ \"label_hash\":3 }\n]\n", "\uFEFF", "{\"label_hash\":2}", "{ \"label_hash\":3 }")]
+    [InlineData("[{\"label_hash\":1}}, {\"label_hash\":2}, rest", "{\"label_hash\":1}", "}", "{\"label_hash\":2}", ", rest")]
+    [InlineData("[{\"label_hash\":1} {\"label_hash\":2}]", "{\"label_hash\":1}", "{\"label_hash\":2}")]
+    public void Rows_behind_a_broken_one_are_found_by_their_first_member(string entry, params string[] rows)
+    {
+        Assert.Equal(rows, Scan.Texts(entry));
+    }
+
+    [Fact]
+    public void A_comma_that_is_missing_costs_no_row_and_its_place_is_known()
+    {
+        var entry = "[{\"a\":1} {\"b\":2}{\"c\":3},{}]"u8.ToArray();
+
+        Assert.Equal(["{\"a\":1}", "{\"b\":2}", "{\"c\":3}", "{}"], Scan.Texts(Encoding.UTF8.GetString(entry)));
+        Assert.Equal(9, Scan.Of(entry).MissingComma);
+        Assert.Null(Scan.Of("[{},{}]"u8.ToArray()).MissingComma);
+    }
+
+    [Fact]
+    public void A_row_inside_a_row_is_none_while_the_row_around_it_closes()
+    {
+        string[] rows = ["{\"label_hash\":1,\"children\":[{\"label_hash\":2},{\"label_hash\":3}]}", "{\"label_hash\":4}"];
+
+        Assert.Equal(rows, Scan.Texts($"[{rows[0]},{rows[1]}]"));
+        Assert.Equal(["{", rows[0], rows[1]], Scan.Texts($"[{{,{rows[0]},{rows[1]}]"));
+    }
+
     [Fact]
     public void Elements_that_are_no_objects_are_rows_too()
     {
@@ -101,7 +132,6 @@ public sealed class RowScannerTests
     [InlineData("[{},,{}]", "{}", ",{}]")]
     [InlineData("[,{}]", ",{}]")]
     [InlineData("[{},]", "{}", "]")]
-    [InlineData("[{} {}]", "{}", "{}]")]
     [InlineData("[{}}, {}]", "{}", "}, {}]")]
     [InlineData("[{}:1]", "{}", ":1]")]
     [InlineData("[{}] tail", "{}", "tail")]

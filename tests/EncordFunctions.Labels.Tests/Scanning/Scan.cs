@@ -4,7 +4,7 @@ using EncordFunctions.Labels.Rows;
 namespace EncordFunctions.Labels.Tests.Scanning;
 
 /// <summary>One scan of an entry, whole or cut into pieces.</summary>
-internal sealed record Scan(IReadOnlyList<RowSpan> Spans, bool IsList, long Count, bool IsWhole, bool IsEmpty)
+internal sealed record Scan(IReadOnlyList<RowSpan> Spans, bool IsList, long Count, bool IsWhole, bool IsEmpty, long? MissingComma)
 {
     public static Scan Of(byte[] entry, params int[] cuts)
     {
@@ -18,7 +18,7 @@ internal sealed record Scan(IReadOnlyList<RowSpan> Spans, bool IsList, long Coun
         }
 
         scanner.Complete(rows);
-        return new Scan(rows, scanner.IsList, scanner.Count, scanner.IsWhole, scanner.IsEmpty);
+        return new Scan(rows, scanner.IsList, scanner.Count, scanner.IsWhole, scanner.IsEmpty, scanner.MissingComma);
     }
 
     public static Scan ByteByByte(byte[] entry) => Of(entry, [.. Enumerable.Range(0, entry.Length)]);
