@@ -73,9 +73,9 @@ public sealed class OntologyReaderTests
     [Theory]
     [InlineData("""{"objects": [{"name": "Car"}]}""", "EL410", "/objects/0", 13)]
     [InlineData("""{"objects": [7]}""", "EL410", "/objects/0", 13)]
-    [InlineData("""{"editor": {"classifications": [{"featureNodeHash": "c", "attributes": 1}]}}""", "EL410", "/editor/classifications/0/attributes", 72)]
+    [InlineData("""{"editor": {"classifications": [{"featureNodeHash": "c", "attributes": 1}]}}""", "EL410", "/editor/classifications/0/attributes", 71)]
     [InlineData("""{"objects": [{"featureNodeHash": "a"}, {"featureNodeHash": "a"}]}""", "EL411", "/objects/1", 39)]
-    [InlineData("""{"objects": [{"featureNodeHash": "a", "color": "red"}]}""", "EL302", "/objects/0/color", 48)]
+    [InlineData("""{"objects": [{"featureNodeHash": "a", "color": "red"}]}""", "EL302", "/objects/0/color", 47)]
     public void A_part_that_is_not_as_it_should_be_is_an_issue_and_the_rest_is_read(string json, string code, string pointer, long offset)
     {
         var readable = Assert.IsType<OntologyReading.Readable>(OntologyReader.Read(Encoding.UTF8.GetBytes(json), "ontology.json"));
