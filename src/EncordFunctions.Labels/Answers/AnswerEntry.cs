@@ -1,5 +1,6 @@
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Values;
 
 namespace EncordFunctions.Labels.Answers;
@@ -11,14 +12,14 @@ internal sealed class AnswerEntry
     private readonly Func<string> _pointer;
     private string _map = "";
 
-    public AnswerEntry(MemberValues values, Findings findings, UnknownMembers unknown)
+    public AnswerEntry(MemberValues values, Findings findings, UnknownMembers unknown, Ontology? ontology)
     {
         Values = values;
         Findings = findings;
         _unknown = unknown;
         Ranges = new RangeReader(values, findings);
         Spaces = new SpaceRangesReader(values, Ranges);
-        Attributes = new AttributeReader(values, findings, unknown, Ranges);
+        Attributes = new AttributeReader(values, findings, unknown, Ranges, ontology);
         _pointer = Pointer;
     }
 

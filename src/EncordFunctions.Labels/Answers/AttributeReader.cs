@@ -1,6 +1,7 @@
 using System.Globalization;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Values;
 
 namespace EncordFunctions.Labels.Answers;
@@ -12,13 +13,15 @@ internal sealed class AttributeReader
     private readonly Findings _findings;
     private readonly UnknownMembers _unknown;
     private readonly RangeReader _ranges;
+    private readonly AttributeCheck? _check;
 
-    public AttributeReader(MemberValues values, Findings findings, UnknownMembers unknown, RangeReader ranges)
+    public AttributeReader(MemberValues values, Findings findings, UnknownMembers unknown, RangeReader ranges, Ontology? ontology)
     {
         _values = values;
         _findings = findings;
         _unknown = unknown;
         _ranges = ranges;
+        _check = ontology is null ? null : new AttributeCheck(ontology, findings);
     }
 
     /// <summary>Reads the static attribute that follows; null where its answer can't be read.</summary>
@@ -74,7 +77,9 @@ internal sealed class AttributeReader
             }
         }
         if (!answered) _findings.Note(IssueCatalogue.AnswerMalformed, start, "", $"The attribute {name ?? featureHash} has no answers; it is left out.");
-        return answer is null ? null : new AttributeAnswer(name, value, featureHash, answer, frames is not null);
+        if (answer is null) return null;
+        var read = new AttributeAnswer(name, value, featureHash, answer, frames is not null);
+        return _check?.Typed(read, start) ?? read;
     }
 
     private AnswerValue? ReadAnswer(ref JsonCursor json)

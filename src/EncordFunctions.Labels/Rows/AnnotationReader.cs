@@ -1,6 +1,7 @@
 using EncordFunctions.Labels.Geometry.Reading;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Labels.Values;
 
 namespace EncordFunctions.Labels.Rows;
@@ -17,23 +18,28 @@ internal sealed class AnnotationReader
     private readonly UnknownMembers _unknown;
     private readonly ObjectInstances _instances;
     private readonly EventReader _events;
+    private readonly ClassCheck? _classes;
     private readonly HashSet<string> _onFrame = [];
     private JsonExtra? _extra;
     private int _extraLeft;
     private int _frameCount;
 
-    public AnnotationReader(RowIndex index, Findings findings, MemberValues values, UnknownMembers unknown, ObjectInstances instances)
+    public AnnotationReader(RowIndex index, Findings findings, MemberValues values, UnknownMembers unknown, ObjectInstances instances, ClassCheck? classes)
     {
         _findings = findings;
         _values = values;
-        _shapes = new ShapeReader(findings, values.Strings);
+        _shapes = new ShapeReader(findings, values.Strings, unknown);
         _unknown = unknown;
         _instances = instances;
         _events = new EventReader(index.Events, findings);
+        _classes = classes;
     }
 
     /// <summary>Hash of the object last read, also of one that can't be used.</summary>
     public string? ObjectHash { get; private set; }
+
+    /// <summary>Whether an annotation stays in fractions because data of its kind never states its size.</summary>
+    public bool HasFractions { get; private set; }
 
     /// <summary>Reads the element the walk stands at; null with a failure where it can't be used, null without where it ends an object.</summary>
     public Annotation? Read(LabelWalk walk)
@@ -51,11 +57,14 @@ internal sealed class AnnotationReader
         if (_findings.Failure is not null) return null;
         var instance = _instances.Meet(members.ObjectHash!);
         if (_events.IsDelete(members, walk.Place.Frame)) return null;
-        if (_shapes.Read(members.Shape, members.ShapeAt, walk.Element, _geometries, walk.Place.Frame.Size) is not { } shape) return null;
+        var (unit, frame) = (walk.Place.Unit, walk.Place.Frame);
+        var place = new GeometryPlace(new LeafPlace(walk.Offset, walk.Pointer), frame.Size, walk.Place.SizesAreGiven);
+        if (_shapes.Read(members.Shape, members.ShapeAt, walk.Element, _geometries, place) is not { } shape) return null;
         CheckShape(instance, shape.Name, members);
+        _classes?.Object(members.FeatureHash, members.Name, shape.Name, instance.Flat, _findings);
+        HasFractions |= !frame.Size.IsKnown && !place.SizesAreGiven && shape is not (Cuboid or Segmentation or Point3D or Polyline3D);
         if (members.IsDeleted)
             _findings.Note(IssueCatalogue.MarkedDeleted, members.IsDeletedAt, "/isDeleted", "The object is marked as deleted; like the vendor's SDK, it is kept.");
-        var (unit, frame) = (walk.Place.Unit, walk.Place.Frame);
         var range = _events.RangeFrom(members, frame);
         return new Annotation
         {

@@ -2,6 +2,7 @@ using System.Text;
 using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Values;
 
 namespace EncordFunctions.Labels.Rows;
@@ -18,12 +19,12 @@ internal sealed class AnswerIndexer
     private readonly Dictionary<string, ClassificationAnswer> _classifications = [];
     private readonly Dictionary<string, long> _answered = [];
 
-    public AnswerIndexer(JsonWalker json, MemberValues values, Findings findings, KeptIssues kept, UnknownMembers unknown)
+    public AnswerIndexer(JsonWalker json, MemberValues values, Findings findings, KeptIssues kept, UnknownMembers unknown, Ontology? ontology)
     {
         _json = json;
         _findings = findings;
         _kept = kept;
-        _entry = new AnswerEntry(values, findings, unknown);
+        _entry = new AnswerEntry(values, findings, unknown, ontology);
     }
 
     /// <summary>Static attributes by object hash.</summary>

@@ -1,6 +1,7 @@
 using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Ontologies;
 
 namespace EncordFunctions.Labels.Rows;
 
@@ -17,13 +18,16 @@ internal sealed class ClassificationJoin
     private readonly SpacesByHash _spaces;
     private readonly IReadOnlyDictionary<(string Hash, string? Space), PlacedClassification> _placed;
     private readonly HashSet<string> _onSpaces;
+    private readonly Ontology? _ontology;
+    private readonly ClassCheck? _classes;
 
-    public ClassificationJoin(RowIndex index, RowIssues issues, SpacesByHash spaces, IReadOnlyDictionary<(string Hash, string? Space), PlacedClassification> placed)
+    public ClassificationJoin(RowIndex index, RowIssues issues, SpacesByHash spaces, IReadOnlyDictionary<(string Hash, string? Space), PlacedClassification> placed, Ontology? ontology, ClassCheck? classes)
     {
         _index = index;
         _issues = issues;
         _spaces = spaces;
         _placed = placed;
+        (_ontology, _classes) = (ontology, classes);
         _onSpaces = [.. placed.Keys.Where(key => key.Space is not null).Select(key => key.Hash)];
     }
 
@@ -95,12 +99,16 @@ internal sealed class ClassificationJoin
             events.Add(new RowEvent.IssueFound(_issues.At(
                 IssueCatalogue.RangeBeyondFile, answer.Offset, pointer, $"Classification {hash} holds to {final.End}, past {last}, the last place of the file.")));
         }
-        events.Add(new RowEvent.ClassificationRead(Make(hash, placed?.First ?? default, answer, holds, html, space)));
+        var first = placed?.First ?? default;
+        var findings = new Findings();
+        _classes?.Classification(answer.FeatureHash ?? first.FeatureHash, answer.Name ?? first.Name, answer.Answers, findings);
+        foreach (var note in findings.Notes) events.Add(new RowEvent.IssueFound(_issues.At(note.Code, answer.Offset, pointer, note.Message)));
+        events.Add(new RowEvent.ClassificationRead(Make(hash, first, answer, holds, html, space)));
     }
 
     private static string PointerOf(string hash) => JsonPointer.Append("/classification_answers", hash);
 
-    private static Classification Make(string hash, ObjectMembers first, ClassificationAnswer answer, FrameRanges frames, IReadOnlyList<LabelRange.Html> html, DataUnit? space)
+    private Classification Make(string hash, ObjectMembers first, ClassificationAnswer answer, FrameRanges frames, IReadOnlyList<LabelRange.Html> html, DataUnit? space)
     {
         // A classification goes by the name of its first attribute. Which one is first the row does not say, unless there is only one.
         var only = answer.Answers is [var single] ? single : null;
@@ -108,7 +116,7 @@ internal sealed class ClassificationJoin
         {
             ClassificationHash = hash,
             FeatureHash = answer.FeatureHash ?? first.FeatureHash,
-            Name = answer.Name ?? first.Name ?? only?.Name,
+            Name = answer.Name ?? first.Name ?? _ontology?.FindClassification(answer.FeatureHash)?.Name ?? only?.Name,
             Value = answer.Value ?? first.Value ?? only?.Value,
             Space = space,
             Ranges = frames.All,
@@ -119,7 +127,7 @@ internal sealed class ClassificationJoin
             CreatedAt = answer.CreatedAt ?? first.CreatedAt,
             LastEditedBy = answer.LastEditedBy ?? first.LastEditedBy,
             LastEditedAt = answer.LastEditedAt ?? first.LastEditedAt,
-            Answers = answer.Answers,
+            Answers = AttributeTree.Of(answer.Answers, _ontology),
         };
     }
 }

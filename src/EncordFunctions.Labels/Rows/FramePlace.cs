@@ -29,6 +29,9 @@ internal sealed class FramePlace
     /// <summary>The data unit or space.</summary>
     public DataUnit Unit => _index.Units[UnitIndex];
 
+    /// <summary>Whether data of its kind states the size of its frames. That of a page or a scene is never given.</summary>
+    public bool SizesAreGiven => RowModality.SizesAreGiven(_index.Header.DataType, Unit.SpaceType);
+
     /// <summary>The frame.</summary>
     public Frame Frame { get; private set; } = null!;
 

@@ -1,5 +1,6 @@
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Ontologies;
 
 namespace EncordFunctions.Labels.Rows;
 
@@ -11,15 +12,16 @@ internal sealed class ObjectInstances
 
     private readonly RowIndex _index;
     private readonly Dictionary<string, ObjectInstance> _met = [];
+    private readonly Ontology? _ontology;
     private bool _isFull;
 
-    public ObjectInstances(RowIndex index) => _index = index;
+    public ObjectInstances(RowIndex index, Ontology? ontology) => (_index, _ontology) = (index, ontology);
 
     /// <summary>The instance of that hash, which is in the row.</summary>
     public ObjectInstance Meet(string objectHash)
     {
         if (_met.TryGetValue(objectHash, out var known)) return known;
-        var met = new ObjectInstance(_index.StaticAnswers.GetValueOrDefault(objectHash) ?? [], _index.DynamicAnswers.GetValueOrDefault(objectHash));
+        var met = new ObjectInstance(_index.StaticAnswers.GetValueOrDefault(objectHash) ?? [], _index.DynamicAnswers.GetValueOrDefault(objectHash), _ontology);
         if (_met.Count < Most) _met[objectHash] = met;
         else _isFull = true;
         return met;

@@ -1,6 +1,7 @@
 using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Labels.Values;
 
@@ -24,8 +25,11 @@ internal sealed class RangeObjectReader
     private readonly SpaceRangesReader _spaceRanges;
     private readonly ObjectInstances _instances;
     private readonly SpacesByHash _spaces;
+    private readonly Ontology? _ontology;
+    private readonly ClassCheck? _classes;
 
-    public RangeObjectReader(RowIndex index, RowIssues issues, Findings findings, MemberValues values, ObjectInstances instances, SpacesByHash spaces)
+    public RangeObjectReader(
+        RowIndex index, RowIssues issues, Findings findings, MemberValues values, ObjectInstances instances, SpacesByHash spaces, Ontology? ontology, ClassCheck? classes)
     {
         _index = index;
         _issues = issues;
@@ -35,6 +39,7 @@ internal sealed class RangeObjectReader
         _spaceRanges = new SpaceRangesReader(values, _ranges);
         _instances = instances;
         _spaces = spaces;
+        (_ontology, _classes) = (ontology, classes);
     }
 
     /// <summary>Adds what the entry the walk stands at is: annotations, skips, or nothing where its object stands on frames.</summary>
@@ -45,6 +50,8 @@ internal sealed class RangeObjectReader
         if (json.Peek() != JsonKind.Object) return;
         var hash = walk.AnswerHash;
         var entry = ReadEntry(ref json);
+        if (entry.Members.IsDeleted)
+            _findings.Note(IssueCatalogue.MarkedDeleted, entry.Members.IsDeletedAt, "/isDeleted", "The object is marked as deleted; like the vendor's SDK, it is kept.");
         var before = events.Count;
         ReadOnData(hash, entry, events);
         foreach (var space in entry.Spaces) ReadOnSpace(hash, entry, space, events);
@@ -95,6 +102,7 @@ internal sealed class RangeObjectReader
             var beyond = spans.First(span => span.End > last);
             _findings.Note(IssueCatalogue.RangeBeyondFile, at, path, $"[{beyond.Start}, {beyond.End}] ends past {last}, the last place of the file.");
         }
+        if (spans.Count + html.Count > 0) _classes?.Object(entry.Members.FeatureHash, entry.Members.Name, shape, _instances.Meet(hash).Flat, _findings);
         foreach (var range in spans.Select(LabelRange (span) => new LabelRange.Span(span.Start, span.End)).Concat(html))
             events.Add(new RowEvent.AnnotationRead(Make(hash, entry, unit, shape, range, position++)));
     }
@@ -102,6 +110,7 @@ internal sealed class RangeObjectReader
     private Annotation Make(string hash, Entry entry, DataUnit unit, string shape, LabelRange range, int position)
     {
         var members = entry.Members;
+        var known = _ontology?.FindObject(members.FeatureHash);
         return new Annotation
         {
             Unit = unit,
@@ -109,9 +118,9 @@ internal sealed class RangeObjectReader
             Position = position,
             ObjectHash = hash,
             FeatureHash = members.FeatureHash,
-            Name = members.Name,
+            Name = members.Name ?? known?.Name,
             Value = members.Value,
-            Color = members.Color,
+            Color = members.Color ?? known?.Color,
             Shape = new Span(shape),
             Confidence = members.Confidence ?? 1,
             ManualAnnotation = members.ManualAnnotation ?? true,

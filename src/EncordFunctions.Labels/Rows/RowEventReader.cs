@@ -1,5 +1,6 @@
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Values;
 
 namespace EncordFunctions.Labels.Rows;
@@ -17,18 +18,22 @@ internal sealed class RowEventReader
     private readonly RangeObjectReader _ranges;
     private readonly ClassificationCollector _classifications;
     private readonly SpacesByHash _spaces;
+    private readonly Ontology? _ontology;
+    private readonly ClassCheck? _classes;
 
-    public RowEventReader(RowPlace place, JsonSource source, RowIndex index)
+    public RowEventReader(RowPlace place, JsonSource source, RowIndex index, Ontology? ontology)
     {
         _index = index;
         _issues = new RowIssues(place) { LabelHash = index.Header.LabelHash };
         _unknown = new UnknownMembers(index.Unknown);
         var values = new MemberValues(new Utf8Strings(), _findings);
         _walk = new LabelWalk(source, index, _issues, _unknown);
-        _instances = new ObjectInstances(index);
+        _ontology = ontology;
+        _classes = ontology is null ? null : new ClassCheck(ontology);
+        _instances = new ObjectInstances(index, ontology);
         _spaces = new SpacesByHash(index);
-        _annotations = new AnnotationReader(index, _findings, values, _unknown, _instances);
-        _ranges = new RangeObjectReader(index, _issues, _findings, values, _instances, _spaces);
+        _annotations = new AnnotationReader(index, _findings, values, _unknown, _instances, _classes);
+        _ranges = new RangeObjectReader(index, _issues, _findings, values, _instances, _spaces, ontology, _classes);
         _classifications = new ClassificationCollector(_findings, values, _unknown);
     }
 
@@ -51,7 +56,9 @@ internal sealed class RowEventReader
     /// <summary>What is known only at the end: the classifications, the answers without an object, and the members that are not known.</summary>
     public void End(List<RowEvent> events)
     {
-        new ClassificationJoin(_index, _issues, _spaces, _classifications.Placed).Join(events);
+        new ClassificationJoin(_index, _issues, _spaces, _classifications.Placed, _ontology, _classes).Join(events);
+        if (_annotations.HasFractions)
+            events.Add(new RowEvent.IssueFound(_issues.At(IssueCatalogue.SizesNotGiven, 0, "", "No export states how large a page or a scene is; coordinates on them are kept as fractions.")));
         foreach (var issue in _instances.Report(_issues)) events.Add(new RowEvent.IssueFound(issue));
         foreach (var issue in _unknown.Report(_issues)) events.Add(new RowEvent.IssueFound(issue));
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Values;
 
 namespace EncordFunctions.Labels.Rows;
@@ -23,7 +24,7 @@ internal sealed class RowIndexer
     private readonly StringBuilder _membersSeen = new();
     private long _dataTypeOffset;
 
-    public RowIndexer(RowPlace place, JsonSource source)
+    public RowIndexer(RowPlace place, JsonSource source, Ontology? ontology)
     {
         _source = source;
         _json = new JsonWalker(source);
@@ -34,7 +35,7 @@ internal sealed class RowIndexer
         _labels = new LabelIndexer(_json, values, _findings, _kept);
         _units = new UnitIndexer("/data_units", () => new UnitReader(values), _json, _findings, _kept, _unknown, _extra, _labels);
         _spaces = new UnitIndexer("/spaces", () => new SpaceReader(values), _json, _findings, _kept, _unknown, _extra, _labels);
-        _answers = new AnswerIndexer(_json, values, _findings, _kept, _unknown);
+        _answers = new AnswerIndexer(_json, values, _findings, _kept, _unknown, ontology);
     }
 
     public async ValueTask<RowIndexing> RunAsync(CancellationToken cancellationToken)

@@ -23,6 +23,10 @@ internal static class RowModality
     /// <summary>Whether the objects are ranges and stand in <c>object_answers</c>.</summary>
     public static bool IsRange(string? dataType) => dataType is "audio" or "plain_text" or "time_series";
 
+    /// <summary>Whether frames have a size in the export: those of a page or a scene never do.</summary>
+    public static bool SizesAreGiven(string? dataType, string? spaceType) =>
+        spaceType is null ? dataType is not ("pdf" or "scene") : spaceType is not ("pdf" or "point_cloud" or "scene_image");
+
     /// <summary>The shape of the objects of a range type; null where the type has frames.</summary>
     public static string? SpanOf(string? dataType) => dataType switch
     {
