@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using EncordFunctions.Labels.Answers;
+using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Labels.Tests.Support;
 using EncordFunctions.Labels.Values;
@@ -122,6 +123,61 @@ public sealed class KnownCases
             }
         }
     }
+
+    [Fact]
+    public void Objects_of_continuous_scenes_are_there_between_their_events()
+    {
+        foreach (var known in Cases("ranges_and_dynamic_answers.json", "events"))
+        {
+            var frames = known.GetProperty("events").EnumerateArray().Select(step =>
+                $"\"{step[0]}\":{{\"objects\":[{{\"objectHash\":\"a\",\"event\":\"{step[1]}\",\"shape\":\"point\",\"point\":{{\"0\":{{\"x\":0,\"y\":0,\"z\":0}}}}}}]}}");
+            var reading = Reading.Of(Row.Of("scene", Row.Unit("u", $"{{{string.Join(",", frames)}}}"), "\"scene\":{\"isContinuous\":true}"));
+
+            Assert.Equal(known.TryGetProperty("error", out _) ? ["EL217"] : [], reading.AllIssues.Select(issue => issue.Code.Id));
+            if (!known.TryGetProperty("present", out var present)) continue;
+            var merged = new FrameRanges();
+            foreach (var annotation in reading.Annotations.Select(annotation => (LabelRange.Span)annotation.Range!)) merged.Add(annotation.Start, annotation.End!.Value);
+            Assert.Equal(present.EnumerateArray().Select(range => new FrameRange(range[0].GetInt64(), range[1].GetInt64())), merged.All);
+        }
+    }
+
+    [Fact]
+    public void Classifications_stand_on_the_data_and_on_the_spaces_their_answers_name()
+    {
+        foreach (var known in Cases("ranges_and_dynamic_answers.json", "classification_ranges"))
+        {
+            var answer = known.GetProperty("answer").ToString().Trim();
+            var spaces = known.GetProperty("spaces").EnumerateObject().ToList();
+            var reading = Reading.Of(Row.Of("video", Row.Unit("u", "{}"), $$"""
+                "classification_answers":{"c":{{answer[..^1]}},"createdBy":"a@example.com"} },"spaces":{ {{string.Join(",", spaces.Select(space => $"\"{space.Name}\":{{\"space_type\":\"video\"}}"))}} }
+                """));
+
+            var root = known.GetProperty("root");
+            var expected = spaces.Select(space => $"{space.Name}:{Ranges(space.Value)}");
+            if (root.GetArrayLength() > 0 || spaces.Count == 0) expected = expected.Prepend($":{Ranges(root)}");
+            Assert.Equal(expected, reading.Classifications.Select(read => $"{read.Space?.Hash}:{string.Join(",", read.Ranges.Select(range => $"{range.Start}-{range.End}"))}"));
+            Assert.All(reading.Classifications, read => Assert.Equal(read.Ranges.Count == 0, read.IsGlobal));
+            Assert.Empty(reading.AllIssues);
+        }
+    }
+
+    [Fact]
+    public void Transcripts_are_their_texts_in_order()
+    {
+        foreach (var known in Cases("ranges_and_dynamic_answers.json", "transcripts"))
+        {
+            var actions = known.GetProperty("actions").EnumerateArray().Select(action => $"{{\"name\":\"#transcript\",\"featureHash\":\"t\",\"answers\":\"{action[0]}\",\"range\":{action[1]}}}");
+            var attribute = Assert.Single(Reading.Of(Row.Of("audio", Row.Unit("u", "{}"), $$"""
+                "object_answers":{"a":{"range":[[0,1000]]} },"object_actions":{"a":{"actions":[{{string.Join(",", actions)}}]} }
+                """)).Only.Attributes);
+
+            if (known.TryGetProperty("joined", out var joined)) Assert.Equal($"'{joined.GetString()}'", EventText.Of(attribute.Answer));
+            if (known.TryGetProperty("segments", out var segments))
+                Assert.Equal(segments.EnumerateArray().Select(range => new FrameRange(range[0].GetInt64(), range[1].GetInt64())), attribute.Ranges);
+        }
+    }
+
+    private static string Ranges(JsonElement ranges) => string.Join(",", ranges.EnumerateArray().Select(range => $"{range[0]}-{range[1]}"));
 
     private static string Halved(string json) => System.Text.RegularExpressions.Regex.Replace(
         json, @"(?<![""\d.])\d+(?:\.\d+)?(?!["" \d]*"")", number => (double.Parse(number.Value, CultureInfo.InvariantCulture) / 2).ToString("R", CultureInfo.InvariantCulture));
