@@ -96,7 +96,7 @@ internal sealed class RowIndexer
     private Issue? WhyUnreadable(JsonKind root)
     {
         var header = _header.Header;
-        if (_source.Fault is { } fault) return _issues.At(IssueCatalogue.MalformedJson, fault.Offset, "", $"The row is not JSON: {fault.Message}.");
+        if (_source.Fault is { } fault) return _issues.At(IssueCatalogue.MalformedJson, fault.Offset, fault.Pointer, $"The row is not JSON: {fault.Message}.");
         if (root != JsonKind.Object) return _issues.At(IssueCatalogue.NotALabelRow, 0, "", $"Expected a label row, found {JsonBytes.NameOf(root)}.");
         if (_unitsKind is null && header.LabelHash is null && header.DataType is null)
             return _issues.At(IssueCatalogue.NotALabelRow, 0, "", $"Expected a label row, found {LooksLike()}");
@@ -107,6 +107,19 @@ internal sealed class RowIndexer
         return RowModality.IsRead(header.DataType)
             ? null
             : _issues.At(IssueCatalogue.DataTypeNotRead, _dataTypeOffset, "/data_type", $"Rows of data type \"{header.DataType}\" are not read yet.");
+    }
+
+    private IEnumerable<Issue> RepeatedKeys()
+    {
+        var repeats = _source.Repeats;
+        foreach (var (offset, pointer) in repeats)
+        {
+            var key = pointer[(pointer.LastIndexOf('/') + 1)..];
+            yield return _issues.At(
+                IssueCatalogue.KeyRepeated, offset, pointer, $"The key \"{key}\" stood in its object before; the last value is used, but repeated units and lists are all read.");
+        }
+        var others = _source.RepeatCount - repeats.Count;
+        if (others > 0) yield return _issues.At(IssueCatalogue.KeyRepeated, repeats[^1].Offset, "", $"{others} more keys are repeated further on.");
     }
 
     private string LooksLike()
@@ -123,6 +136,7 @@ internal sealed class RowIndexer
         var issues = new List<Issue>();
         if (header.LabelHash is null)
             issues.Add(_issues.At(IssueCatalogue.NoLabelHash, 0, "", "The row has no label_hash; its data hash and branch identify it."));
+        issues.AddRange(RepeatedKeys());
         issues.AddRange(_kept.All());
         return new RowIndex
         {
