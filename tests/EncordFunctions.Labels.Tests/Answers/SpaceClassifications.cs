@@ -104,6 +104,12 @@ public sealed class SpaceClassifications
     public void In_audio_and_text_a_signed_answer_without_a_range_holds_for_the_whole_file() =>
         Assert.True(Assert.Single(Reading.Of(Row.Of("audio", Row.Unit("u", "{}", ""), $$$""" "classification_answers":{"c":{ {{{Signed}}},"range":[],"spaces":{} }} """)).Classifications).IsGlobal);
 
+    [Theory]
+    [InlineData("plain_text", true)]
+    [InlineData("audio", false)]
+    public void Of_text_the_first_character_stands_for_all_of_it(string dataType, bool isWhole) =>
+        Assert.Equal(isWhole, Assert.Single(Reading.Of(Row.Of(dataType, Row.Unit("u", "{}", ""), $$$""" "classification_answers":{"c":{ {{{Signed}}},"range":[[0,0]] } } """)).Classifications).IsGlobal);
+
     private static string Describe(Classification read) => $"{read.ClassificationHash} {read.Space?.Hash} {string.Join(",", read.Ranges.Select(range => $"{range.Start}-{range.End}"))}";
 
     private static string Group(string answers, params (string Space, int Frame)[] frames)
