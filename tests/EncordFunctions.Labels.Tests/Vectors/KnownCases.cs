@@ -250,9 +250,9 @@ public sealed class KnownCases
     private static bool IsInside(Cuboid cuboid, Vertex3D point)
     {
         var (x, y, z) = (point.X - cuboid.Position.X, point.Y - cuboid.Position.Y, point.Z - cuboid.Position.Z);
-        (x, y) = Turn(x, y, -cuboid.Orientation.Z);
+        (x, y) = Turn(x, y, -cuboid.Orientation.X);
         (z, x) = Turn(z, x, -cuboid.Orientation.Y);
-        (y, z) = Turn(y, z, -cuboid.Orientation.X);
+        (y, z) = Turn(y, z, -cuboid.Orientation.Z);
         return Math.Abs(x) <= (cuboid.Size.X / 2) + 1e-9 && Math.Abs(y) <= (cuboid.Size.Y / 2) + 1e-9 && Math.Abs(z) <= (cuboid.Size.Z / 2) + 1e-9;
     }
 
