@@ -31,7 +31,6 @@ internal sealed class LabelWalk
     private readonly Func<string> _pointerOfFrame;
     private int _nextUnit;
     private int _nextSpace;
-    private string _answer = "";
     private bool _flatBegun;
     private bool _taken;
 
@@ -54,7 +53,7 @@ internal sealed class LabelWalk
     public FramePlace Place { get; }
 
     /// <summary>The key of the object answer it stands at.</summary>
-    public string AnswerHash => _answer;
+    public string AnswerHash { get; private set; } = "";
 
     /// <summary>Index of the element in its list.</summary>
     public int Position { get; private set; }
@@ -219,7 +218,7 @@ internal sealed class LabelWalk
     /// <summary>Stops at the object answer that was stepped to; one too long for that was reported by the first reading.</summary>
     private async ValueTask<bool> TakeAnswerAsync(CancellationToken cancellationToken)
     {
-        _answer = Encoding.UTF8.GetString(_json.Name);
+        AnswerHash = Encoding.UTF8.GetString(_json.Name);
         Stop = LabelStop.Answer;
         _taken = await _json.TakeAsync(cancellationToken).ConfigureAwait(false);
         if (_taken) return false;
@@ -237,9 +236,8 @@ internal sealed class LabelWalk
         if (_taken) return true;
         if (_json.RanOut) throw AnotherRow();
         await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
-        var length = _json.Offset - offset;
         Stop = level == Level.Objects ? LabelStop.LostObject : LabelStop.LostClassification;
-        Trouble = _issues.At(IssueCatalogue.ValueTooLong, offset, PointerOfElement(), $"The value is {length} bytes long, more than {JsonWalker.LongestValue}.") with { Frame = Place.Frame.Number };
+        Trouble = _issues.At(IssueCatalogue.ValueTooLong, offset, PointerOfElement(), $"The value is {_json.Offset - offset} bytes long, more than {JsonWalker.LongestValue}.") with { Frame = Place.Frame.Number };
         return true;
     }
 
@@ -247,8 +245,7 @@ internal sealed class LabelWalk
 
     private string PointerOfElement()
     {
-        var level = _levels.Peek();
-        if (level == Level.Answers) return JsonPointer.Append("/object_answers", _answer);
-        return $"{PointerOfFrame()}/{(level == Level.Objects ? "objects" : "classifications")}/{Position}";
+        if (_levels.Peek() == Level.Answers) return JsonPointer.Append("/object_answers", AnswerHash);
+        return $"{PointerOfFrame()}/{(_levels.Peek() == Level.Objects ? "objects" : "classifications")}/{Position}";
     }
 }
