@@ -14,7 +14,8 @@ public sealed class MemoryHeld
     [Fact]
     public async Task Reading_many_frames_holds_no_more_than_reading_few()
     {
-        var few = await HeldWhileReading(1_000);
+        // Pools that other tests filled may be trimmed meanwhile, which reads as less than nothing.
+        var few = Math.Max(0, await HeldWhileReading(1_000));
         var many = await HeldWhileReading(20_000);
 
         Assert.True(many < few + 500_000, $"{few} bytes for 1,000 frames, {many} for 20,000");

@@ -20,13 +20,13 @@ internal sealed class QuickProof
     /// <summary>An edge, the index of the next one of its ring, and its box.</summary>
     private readonly record struct Edge(Vertex From, Vertex To, int Next)
     {
-        public double Left => Math.Min(From.X, To.X);
+        public double Left { get; } = Math.Min(From.X, To.X);
 
-        public double Right => Math.Max(From.X, To.X);
+        public double Right { get; } = Math.Max(From.X, To.X);
 
-        public double Top => Math.Min(From.Y, To.Y);
+        public double Top { get; } = Math.Min(From.Y, To.Y);
 
-        public double Bottom => Math.Max(From.Y, To.Y);
+        public double Bottom { get; } = Math.Max(From.Y, To.Y);
     }
 
     /// <summary>Tries to prove that the polygons are valid.</summary>
@@ -84,6 +84,7 @@ internal sealed class QuickProof
     private Proof CompareColumns(ReadOnlySpan<Edge> edges)
     {
         var (isWide, low, scale) = ScaleOf(edges);
+        if (!double.IsFinite(scale)) return Proof.Open;
         var columns = edges.Length;
         if (_starts.Length < columns + 2) _starts = new int[columns + 2];
         var starts = _starts.AsSpan(0, columns + 2);
@@ -129,8 +130,10 @@ internal sealed class QuickProof
         var (left, top, right, bottom) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
         foreach (ref readonly var edge in edges)
         {
-            (left, right) = (Math.Min(left, edge.To.X), Math.Max(right, edge.To.X));
-            (top, bottom) = (Math.Min(top, edge.To.Y), Math.Max(bottom, edge.To.Y));
+            if (edge.Left < left) left = edge.Left;
+            if (edge.Right > right) right = edge.Right;
+            if (edge.Top < top) top = edge.Top;
+            if (edge.Bottom > bottom) bottom = edge.Bottom;
         }
         var isWide = right - left >= bottom - top;
         var extent = isWide ? right - left : bottom - top;
