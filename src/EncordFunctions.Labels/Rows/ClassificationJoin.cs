@@ -92,7 +92,7 @@ internal sealed class ClassificationJoin
             events.Add(new RowEvent.IssueFound(_issues.At(
                 IssueCatalogue.PlacementsDiffer, answer.Offset, pointer, $"Classification {hash} stands on frames outside its answer's range; the range is used.")));
         }
-        var holds = ranges.IsEmpty && placed is not null ? placed.Frames : ranges;
+        var holds = ranges.IsEmpty && placed is not null ? placed.Frames : IsWholeText(ranges, space) ? new FrameRanges() : ranges;
         var last = space is null ? FileExtent.LastOf(_index) : FileExtent.LastOf(space, _index.Header);
         if (holds.All is [.., var final] && final.End > last)
         {
@@ -105,6 +105,10 @@ internal sealed class ClassificationJoin
         foreach (var note in findings.Notes) events.Add(new RowEvent.IssueFound(_issues.At(note.Code, answer.Offset, pointer, note.Message)));
         events.Add(new RowEvent.ClassificationRead(Make(hash, first, answer, holds, html, space)));
     }
+
+    /// <summary>Of text, the first character alone stands for the whole of it.</summary>
+    private bool IsWholeText(FrameRanges ranges, DataUnit? space) =>
+        ranges.All is [(0, 0)] && (space is null ? RowModality.SpanOf(_index.Header.DataType) : RowModality.SpanOfSpace(space.SpaceType)) == "text";
 
     private static string PointerOf(string hash) => JsonPointer.Append("/classification_answers", hash);
 
