@@ -297,6 +297,12 @@ public static class IssueCatalogue
     /// <summary>A hash that two parts of an ontology have; labels that name it mean the first one.</summary>
     public static readonly IssueCode OntologyHashRepeated = Warning("EL411", "Hash repeated in the ontology");
 
+    /// <summary>An ontology beside another one that is less deep in the archive; not used.</summary>
+    public static readonly IssueCode OntologyNotUsed = Info("EL412", "Ontology not used");
+
+    /// <summary>An upload that is an ontology and so has no labels; exports beside it are read with it.</summary>
+    public static readonly IssueCode OntologyAlone = Info("EL413", "The upload is an ontology");
+
     private static IssueCode Error(string id, string title) => new(id, Severity.Error, title);
 
     private static IssueCode Warning(string id, string title) => new(id, Severity.Warning, title);

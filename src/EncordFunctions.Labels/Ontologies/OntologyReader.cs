@@ -14,19 +14,19 @@ public static class OntologyReader
     public const int MostBytes = 16 * 1024 * 1024;
 
     /// <summary>Reads an ontology that comes as a stream.</summary>
-    /// <param name="json">Its bytes; not read past <see cref="MostBytes"/>.</param>
+    /// <param name="json">Its bytes; not read past <see cref="MostBytes"/> and one more.</param>
     /// <param name="entry">Name of the file, for issues.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async ValueTask<OntologyReading> ReadAsync(Stream json, string entry, CancellationToken cancellationToken)
+    public static async ValueTask<OntologyReading> ReadAsync(Stream json, string entry, CancellationToken cancellationToken) =>
+        Read(await TakeAsync(json, cancellationToken).ConfigureAwait(false), entry);
+
+    /// <summary>Takes as much of a stream as <see cref="Read"/> needs: all of it, or one byte more than an ontology may have.</summary>
+    public static async ValueTask<ReadOnlyMemory<byte>> TakeAsync(Stream json, CancellationToken cancellationToken)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        while (bytes.WrittenCount <= MostBytes)
-        {
-            var read = await json.ReadAsync(bytes.GetMemory(), cancellationToken).ConfigureAwait(false);
-            if (read == 0) break;
+        while (bytes.WrittenCount <= MostBytes && await json.ReadAsync(bytes.GetMemory(), cancellationToken).ConfigureAwait(false) is > 0 and var read)
             bytes.Advance(read);
-        }
-        return Read(bytes.WrittenMemory, entry);
+        return bytes.WrittenMemory[..Math.Min(bytes.WrittenCount, MostBytes + 1)];
     }
 
     /// <summary>Reads an ontology that is in memory.</summary>
