@@ -7,7 +7,19 @@ using EncordFunctions.Labels.Shapes;
 
 namespace EncordFunctions.Formats.Json;
 
-/// <summary>The <c>geometry</c> of an annotation, each shape in its own terms, in pixels that aren't rounded; null where it has but a range.</summary>
+/// <summary>
+/// The <c>geometry</c> of an annotation, each shape in its own terms, not rounded; null where it has but a range. In pixels, or in fractions
+/// where the size of the frame is unknown:
+/// <c>bounding_box</c> {x, y, w, h} · <c>rotatable_bounding_box</c> {x, y, w, h, theta, corners: [[x, y] × 4] or null} ·
+/// <c>polygon</c> {polygons: [polygon][ring][x, y], first ring outer} · <c>polyline</c> {points: [[x, y], ...]} · <c>point</c> {point: [x, y]} ·
+/// <c>skeleton</c> {points: [{name, feature_hash, x, y, visibility}]} · <c>bitmask</c> {size: [h, w], counts, png} ·
+/// <c>circle</c> {x, y, r, stretch, theta} · <c>ellipse</c> {x, y, rx, ry, theta} ·
+/// <c>cuboid_2d</c> {front: [[x, y] × 4], back: [[x, y] × 4], vanishing_point: [x, y] and scale_ratio, or offset: [x, y]}.
+/// In the units of the scene: <c>point</c> {point: [x, y, z]} · <c>polyline</c> {points: [[x, y, z], ...]} ·
+/// <c>cuboid</c> {position: [x, y, z], orientation: [x, y, z] in radians, size: [x, y, z]}.
+/// <c>segmentation</c> {points: how many, ranges: [[start, end], ...] of point indexes, inclusive}. Angles called theta are degrees, clockwise on
+/// screen.
+/// </summary>
 internal sealed class GeometryJson
 {
     private readonly ArrayBufferWriter<byte> _counts = new();
@@ -28,7 +40,8 @@ internal sealed class GeometryJson
             case RotatableBoundingBox box:
                 WriteBox(json, box.X, box.Y, box.W, box.H);
                 json.WriteFinite("theta"u8, box.Theta);
-                WriteVertices(json, "corners"u8, box.Corners());
+                if (box.IsInPixels) WriteVertices(json, "corners"u8, box.Corners());
+                else json.WriteNull("corners"u8);
                 break;
             case Polygon polygon:
                 WriteParts(json, polygon.Parts);
@@ -39,6 +52,39 @@ internal sealed class GeometryJson
             case Point point:
                 json.WritePropertyName("point"u8);
                 json.WriteVertex(point.At);
+                break;
+            case Polyline3D line:
+                json.WriteStartArray("points"u8);
+                foreach (var vertex in line.Points) json.WriteVertex(vertex);
+                json.WriteEndArray();
+                break;
+            case Point3D point:
+                json.WriteVertex("point"u8, point.At);
+                break;
+            case Circle circle:
+                json.WriteFinite("x"u8, circle.X);
+                json.WriteFinite("y"u8, circle.Y);
+                json.WriteFinite("r"u8, circle.R);
+                json.WriteFinite("stretch"u8, circle.Stretch);
+                json.WriteFinite("theta"u8, circle.Theta);
+                break;
+            case Ellipse ellipse:
+                json.WriteFinite("x"u8, ellipse.X);
+                json.WriteFinite("y"u8, ellipse.Y);
+                json.WriteFinite("rx"u8, ellipse.Rx);
+                json.WriteFinite("ry"u8, ellipse.Ry);
+                json.WriteFinite("theta"u8, ellipse.Theta);
+                break;
+            case Cuboid cuboid:
+                json.WriteVertex("position"u8, cuboid.Position);
+                json.WriteVertex("orientation"u8, cuboid.Orientation);
+                json.WriteVertex("size"u8, cuboid.Size);
+                break;
+            case Cuboid2D cuboid:
+                WriteCuboid2D(json, cuboid);
+                break;
+            case Segmentation segmentation:
+                WriteRanges(json, segmentation);
                 break;
             case Skeleton skeleton:
                 WriteSkeleton(json, skeleton.Points);
@@ -103,6 +149,40 @@ internal sealed class GeometryJson
                 _ => throw new UnreachableException($"The visibility {point.Visibility} has no JSON."),
             });
             json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteCuboid2D(Utf8JsonWriter json, Cuboid2D cuboid)
+    {
+        WriteVertices(json, "front"u8, cuboid.Front);
+        WriteVertices(json, "back"u8, cuboid.Back());
+        switch (cuboid.Projection)
+        {
+            case Projection.Perspective perspective:
+                json.WritePropertyName("vanishing_point"u8);
+                json.WriteVertex(perspective.VanishingPoint);
+                json.WriteFinite("scale_ratio"u8, perspective.ScaleRatio);
+                break;
+            case Projection.Isometric isometric:
+                json.WritePropertyName("offset"u8);
+                json.WriteVertex(isometric.Offset);
+                break;
+            default:
+                throw new UnreachableException($"The projection {cuboid.Projection} has no JSON.");
+        }
+    }
+
+    private static void WriteRanges(Utf8JsonWriter json, Segmentation segmentation)
+    {
+        json.WriteNumber("points"u8, segmentation.Points);
+        json.WriteStartArray("ranges"u8);
+        foreach (var (start, end) in segmentation.Ranges)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(start);
+            json.WriteNumberValue(end);
+            json.WriteEndArray();
         }
         json.WriteEndArray();
     }

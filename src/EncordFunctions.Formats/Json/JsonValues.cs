@@ -63,4 +63,19 @@ internal static class JsonValues
         json.WriteFinite(at.Y);
         json.WriteEndArray();
     }
+
+    public static void WriteVertex(this Utf8JsonWriter json, Vertex3D at)
+    {
+        json.WriteStartArray();
+        json.WriteFinite(at.X);
+        json.WriteFinite(at.Y);
+        json.WriteFinite(at.Z);
+        json.WriteEndArray();
+    }
+
+    public static void WriteVertex(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Vertex3D at)
+    {
+        json.WritePropertyName(name);
+        json.WriteVertex(at);
+    }
 }

@@ -42,8 +42,11 @@ public static class IssueCatalogue
     /// <summary>A data unit, a frame, or a list of labels that is something else; nothing in it is read.</summary>
     public static readonly IssueCode UnusableContainer = Error("EL012", "Unusable container");
 
-    /// <summary>A shape that is not read yet: circle, cuboid, 3D points, ...</summary>
-    public static readonly IssueCode ShapeNotRead = Error("EL101", "Shape not read yet");
+    /// <summary>A member name that stood in the same object before. The last one is used, as JSON readers do.</summary>
+    public static readonly IssueCode KeyRepeated = Warning("EL013", "Key repeated");
+
+    /// <summary>A shape that is not known, on an object without any geometry that is.</summary>
+    public static readonly IssueCode ShapeNotRead = Error("EL101", "Unknown shape");
 
     /// <summary>An object without the geometry that its shape asks for.</summary>
     public static readonly IssueCode NoGeometry = Error("EL102", "No geometry");
@@ -60,8 +63,8 @@ public static class IssueCatalogue
     /// <summary>A coordinate so far outside 0..1 that it can't be a fraction of the frame.</summary>
     public static readonly IssueCode CoordinateImpossible = Error("EL106", "Impossible coordinate");
 
-    /// <summary>A box without positive width and height.</summary>
-    public static readonly IssueCode BoxWithoutExtent = Error("EL107", "Box without extent");
+    /// <summary>A box, circle, ellipse or cuboid with a side or radius that is not positive.</summary>
+    public static readonly IssueCode BoxWithoutExtent = Error("EL107", "Shape without extent");
 
     /// <summary>Fractions of a frame whose size the row does not state, as in rows of 2021; kept as fractions, width and height unknown.</summary>
     public static readonly IssueCode FrameSizeUnknown = Warning("EL108", "Frame size unknown");
@@ -84,8 +87,23 @@ public static class IssueCatalogue
     /// <summary>An object that the row marks as deleted. The vendor still sends it and it is kept.</summary>
     public static readonly IssueCode MarkedDeleted = Info("EL114", "Marked as deleted");
 
-    /// <summary>A rotated box on a frame whose size the row does not state: without its aspect the corners can't be found.</summary>
-    public static readonly IssueCode RotationWithoutSize = Error("EL115", "Rotation without a frame size");
+    /// <summary>
+    /// A rotated box, circle or ellipse on a frame whose size the row does not state: kept as fractions, but without the frame's aspect its
+    /// corners, bounds and area can't be found.
+    /// </summary>
+    public static readonly IssueCode RotationWithoutSize = Warning("EL115", "Rotation without a frame size");
+
+    /// <summary>A geometry beside the one that the object's shape names; not used.</summary>
+    public static readonly IssueCode SecondGeometry = Info("EL116", "Second geometry");
+
+    /// <summary>A line with a z on some of its points only: neither a line of a picture nor one of a scene.</summary>
+    public static readonly IssueCode DimensionsMixed = Error("EL117", "Points with and without z");
+
+    /// <summary>A segmentation that selects no point; skipped, as the vendor's SDK does.</summary>
+    public static readonly IssueCode NoPointsSelected = Info("EL118", "Segmentation of no points");
+
+    /// <summary>A circle with a stretch other than 1, whose meaning the vendor does not state; kept, bounds and area unknown.</summary>
+    public static readonly IssueCode CircleStretched = Info("EL119", "Stretched circle");
 
     /// <summary>A mask of another size than its frame.</summary>
     public static readonly IssueCode MaskSizeDiffers = Error("EL120", "Mask size differs from the frame's");
@@ -116,6 +134,57 @@ public static class IssueCatalogue
 
     /// <summary>A mask of millions of runs, which no drawn mask has.</summary>
     public static readonly IssueCode MaskTooFragmented = Error("EL129", "Mask too fragmented");
+
+    /// <summary>A ring whose edges cross; kept as it stands, its area is that of the shoelace formula.</summary>
+    public static readonly IssueCode RingCrossesItself = Warning("EL130", "Ring crosses itself");
+
+    /// <summary>A hole that is not inside its polygon's first ring; kept as it stands.</summary>
+    public static readonly IssueCode HoleOutside = Warning("EL131", "Hole outside its polygon");
+
+    /// <summary>A hole inside another hole of the polygon; kept as it stands.</summary>
+    public static readonly IssueCode HoleInHole = Warning("EL132", "Hole inside a hole");
+
+    /// <summary>A ring that goes out along a line and comes back along the same one; kept as it stands.</summary>
+    public static readonly IssueCode RingHasSpike = Warning("EL133", "Ring with a spike");
+
+    /// <summary>A ring that states the same point twice in a row, or its first point again at its end; kept as it stands.</summary>
+    public static readonly IssueCode RingRepeatsPoint = Warning("EL134", "Ring repeats a point");
+
+    /// <summary>A ring whose points are all on one line; kept as it stands.</summary>
+    public static readonly IssueCode RingWithoutArea = Warning("EL135", "Ring without area");
+
+    /// <summary>A ring that comes back to one of its points without crossing itself; kept as it stands.</summary>
+    public static readonly IssueCode RingTouchesItself = Warning("EL136", "Ring touches itself");
+
+    /// <summary>Holes that cut a polygon into pieces; kept as it stands.</summary>
+    public static readonly IssueCode PolygonCutApart = Warning("EL137", "Polygon cut apart by its holes");
+
+    /// <summary>Polygons of one object that overlap; kept as they stand, the overlap counts twice in the area.</summary>
+    public static readonly IssueCode PolygonsOverlap = Warning("EL138", "Polygons overlap");
+
+    /// <summary>Two rings of one polygon that cross, or the same ring twice; kept as they stand.</summary>
+    public static readonly IssueCode RingsCross = Warning("EL139", "Rings cross");
+
+    /// <summary>Keys of points that do not count from 0 on; the points are taken in the order of the keys.</summary>
+    public static readonly IssueCode PointKeysGapped = Warning("EL140", "Point keys with gaps");
+
+    /// <summary>A point under a number that stood before; the last one is used, as JSON readers do.</summary>
+    public static readonly IssueCode PointKeyRepeated = Warning("EL141", "Point key repeated");
+
+    /// <summary>Keys of points that do not ascend; the points are taken in the order of the keys.</summary>
+    public static readonly IssueCode PointKeysUnordered = Info("EL142", "Point keys out of order");
+
+    /// <summary>A skeleton point without a name; kept.</summary>
+    public static readonly IssueCode PointWithoutName = Warning("EL143", "Skeleton point without a name");
+
+    /// <summary>An older <c>polygon</c> that is not the first ring of <c>polygons</c>; <c>polygons</c> is used.</summary>
+    public static readonly IssueCode PolygonsDiffer = Warning("EL144", "Polygon and polygons differ");
+
+    /// <summary>A polygon so large and tangled that whether it is valid would take too long to find out; kept.</summary>
+    public static readonly IssueCode PolygonNotChecked = Info("EL145", "Polygon too tangled to check");
+
+    /// <summary>An object of one shape that holds the geometry of another; the geometry is used.</summary>
+    public static readonly IssueCode ShapeDiffers = Warning("EL146", "Shape and geometry differ");
 
     /// <summary>A classification on frames whose answer the row does not hold; dropped, as the vendor's SDK does.</summary>
     public static readonly IssueCode ClassificationUnanswered = Warning("EL201", "Classification without an answer");

@@ -67,9 +67,11 @@ public sealed class Mask
             : rented = ArrayPool<int>.Shared.Rent(Math.Min(rleString.Length, MostRuns));
         try
         {
-            if (RleText.Read(rleString, width * height, scratch, out var count) is { } fault) return fault;
+            var pixels = width * height;
+            if (RleText.Read(rleString, pixels, "pixels", scratch, out var count, out var left) is { } fault) return fault;
+            if (left > 0) return new MaskReading.Faulty(MaskFault.SumTooSmall, rleString.Length, $"The runs cover {pixels - left} of {pixels} pixels.");
             var runs = scratch[..count];
-            if (width * height > MostRuns && ColumnRuns.Count(runs, width, height) > MostRuns)
+            if (pixels > MostRuns && ColumnRuns.Count(runs, width, height) > MostRuns)
             {
                 return new MaskReading.Faulty(
                     MaskFault.TooFragmented, rleString.Length, $"The mask has more than {MostRuns} runs down its columns.");

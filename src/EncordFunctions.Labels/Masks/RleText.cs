@@ -17,12 +17,18 @@ internal static class RleText
     /// <summary>60 bits: more than a run or a difference can need, and no sum of two overflows.</summary>
     private const int MostGroups = 12;
 
-    /// <summary>Reads <paramref name="text"/> into <paramref name="runs"/> and checks every character, every number and the sum.</summary>
+    /// <summary>Reads <paramref name="text"/> into <paramref name="runs"/> and checks every character and every number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">What the runs may add up to.</param>
+    /// <param name="unit">What they count, for messages.</param>
+    /// <param name="runs">Room for them.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="left">What is left of <paramref name="most"/> after them.</param>
     /// <returns>The first fault, or null.</returns>
-    public static MaskReading.Faulty? Read(ReadOnlySpan<byte> text, int pixels, Span<int> runs, out int count)
+    public static MaskReading.Faulty? Read(ReadOnlySpan<byte> text, int most, string unit, Span<int> runs, out int count, out long left)
     {
         count = 0;
-        long left = pixels;
+        left = most;
         for (var at = 0; at < text.Length;)
         {
             var start = at;
@@ -42,10 +48,10 @@ internal static class RleText
             var run = count < 3 ? number : number + runs[count - 2];
             if (run < 0) return Fault(MaskFault.NegativeRun, start, $"Run {count} is {run}.");
             left -= run;
-            if (left < 0) return Fault(MaskFault.SumTooLarge, start, $"The runs cover more than {pixels} pixels from run {count} on.");
+            if (left < 0) return Fault(MaskFault.SumTooLarge, start, $"The runs cover more than {most} {unit} from run {count} on.");
             runs[count++] = (int)run;
         }
-        return left == 0 ? null : Fault(MaskFault.SumTooSmall, text.Length, $"The runs cover {pixels - left} of {pixels} pixels.");
+        return null;
     }
 
     private static MaskReading.Faulty? ReadLong(ReadOnlySpan<byte> text, ref int at, out long number)

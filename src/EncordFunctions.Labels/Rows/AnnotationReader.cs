@@ -21,7 +21,7 @@ internal sealed class AnnotationReader
     {
         _findings = findings;
         _values = values;
-        _shapes = new ShapeReader(findings, values.Strings);
+        _shapes = new ShapeReader(findings, values.Strings, unknown);
         _unknown = unknown;
         _attributes = attributes;
     }
@@ -42,7 +42,8 @@ internal sealed class AnnotationReader
         var members = ReadMembers(ref json, walk);
         ObjectHash = members.ObjectHash;
         CheckIdentity(members, walk);
-        if (_findings.Failure is not null || _shapes.Read(members.Shape, members.ShapeAt, walk.Element, _geometries, walk.Frame.Size) is not { } shape) return null;
+        var place = new GeometryPlace(new LeafPlace(walk.Offset, walk.Pointer), walk.Frame.Size, walk.SizesAreGiven);
+        if (_findings.Failure is not null || _shapes.Read(members.Shape, members.ShapeAt, walk.Element, _geometries, place) is not { } shape) return null;
         if (members.IsDeleted)
             _findings.Note(IssueCatalogue.MarkedDeleted, members.IsDeletedAt, "/isDeleted", "The object is marked as deleted; like the vendor's SDK, it is kept.");
         return new Annotation

@@ -49,6 +49,10 @@ internal sealed class LabelWalk
     /// <summary>The data unit it stands in.</summary>
     public DataUnit Unit => _index.Units[_unit];
 
+    /// <summary>Whether data of its kind states the size of its frames. That of a page or a scene is never given.</summary>
+    public bool SizesAreGiven =>
+        _index.Header.DataType is not ("pdf" or "scene") && Unit.SpaceType is not ("pdf" or "point_cloud" or "scene_image");
+
     /// <summary>The frame it stands on.</summary>
     public Frame Frame { get; private set; } = null!;
 

@@ -14,9 +14,16 @@ public sealed record RotatableBoundingBox(double X, double Y, double W, double H
     /// <inheritdoc/>
     public override string Name => "rotatable_bounding_box";
 
-    /// <summary>The four corners as drawn, from the unrotated top left one on: top left, top right, bottom right, bottom left.</summary>
+    /// <summary>False where the size of the frame is unknown: all lengths are fractions of it, and a turn needs its aspect.</summary>
+    public bool IsInPixels { get; init; } = true;
+
+    /// <summary>
+    /// The four corners as drawn, from the unrotated top left one on: top left, top right, bottom right, bottom left; none where the box
+    /// is not <see cref="IsInPixels"/>.
+    /// </summary>
     public Vertex[] Corners()
     {
+        if (!IsInPixels) return [];
         var (sin, cos) = Math.SinCos(Theta * Math.PI / 180);
         var (cx, cy, hw, hh) = (X + (W / 2), Y + (H / 2), W / 2, H / 2);
         Vertex At(double dx, double dy) => new(cx + (dx * cos) - (dy * sin), cy + (dx * sin) + (dy * cos));
@@ -24,8 +31,8 @@ public sealed record RotatableBoundingBox(double X, double Y, double W, double H
     }
 
     /// <inheritdoc/>
-    public override Bounds? Bounds => Geometry.Bounds.Around(Corners());
+    public override Bounds? Bounds => IsInPixels ? Geometry.Bounds.Around(Corners()) : null;
 
     /// <inheritdoc/>
-    public override double? Area => W * H;
+    public override double? Area => IsInPixels ? W * H : null;
 }

@@ -15,9 +15,9 @@ public abstract record Shape
     /// <summary>The vendor's name of the shape, as in the <c>shape</c> member: <c>bounding_box</c>, <c>polygon</c>, ...</summary>
     public abstract string Name { get; }
 
-    /// <summary>The tight box around what is drawn; null for what is not drawn on a picture: 3D shapes and ranges.</summary>
+    /// <summary>The tight box around what is drawn; null where that is not known, or nothing is drawn on a picture: 3D shapes and ranges.</summary>
     public abstract Bounds? Bounds { get; }
 
-    /// <summary>The covered area in px²; 0 for lines and points, null for what is not drawn on a picture.</summary>
+    /// <summary>The covered area in px²; 0 for lines and points, null where <see cref="Bounds"/> is.</summary>
     public abstract double? Area { get; }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
 using EncordFunctions.Labels.Masks;
@@ -46,7 +45,7 @@ internal static class Bitmasks
                 return null;
             }
             else
-                json.Skip();
+                context.SkipUnknown(ref json, name);
         }
         if (textAt < 0) return Missing("rleString", at, context);
         if (places[0] < 0) return Missing("width", at, context);
@@ -71,49 +70,19 @@ internal static class Bitmasks
             IssueCatalogue.MaskSizeDiffers, at, null, $"The mask is {values[0]} x {values[1]}, its frame {frame.Width} x {frame.Height}.");
     }
 
-    private static Bitmask? Decode(ReadOnlySpan<byte> text, int textAt, bool escaped, int width, int height, GeometryContext context)
+    private static Bitmask? Decode(ReadOnlySpan<byte> raw, int at, bool escaped, int width, int height, GeometryContext context)
     {
-        var buffer = escaped ? ArrayPool<byte>.Shared.Rent(text.Length) : [];
-        try
+        switch (Mask.Read(context.Unescape(raw, escaped), width, height))
         {
-            var decoded = escaped ? buffer.AsSpan(0, JsonText.Decode(text, buffer)) : text;
-            switch (Mask.Read(decoded, width, height))
-            {
-                case MaskReading.Read read:
-                    return new Bitmask(read.Mask);
-                case MaskReading.Faulty faulty:
-                    context.Fail(CodeOf(faulty.Kind), textAt + IndexInRaw(text, faulty.At), "rleString", faulty.Message);
-                    return null;
-                case var other:
-                    throw new InvalidOperationException($"{other.GetType()} is not handled.");
-            }
-        }
-        finally
-        {
-            if (escaped) ArrayPool<byte>.Shared.Return(buffer);
+            case MaskReading.Read read:
+                return new Bitmask(read.Mask);
+            case MaskReading.Faulty faulty:
+                context.Fail(RunText.CodeOf(faulty.Kind), at + RunText.IndexInRaw(raw, faulty.At), "rleString", faulty.Message);
+                return null;
+            case var other:
+                throw new InvalidOperationException($"{other.GetType()} is not handled.");
         }
     }
-
-    /// <summary>Where character <paramref name="index"/> of the decoded text stands in the raw text.</summary>
-    private static int IndexInRaw(ReadOnlySpan<byte> raw, int index)
-    {
-        var at = 0;
-        for (; index > 0 && at < raw.Length; index--) at += raw[at] != '\\' ? 1 : raw[at + 1] == 'u' ? 6 : 2;
-        return Math.Min(at, raw.Length);
-    }
-
-    private static IssueCode CodeOf(MaskFault fault) => fault switch
-    {
-        MaskFault.IllegalCharacter => IssueCatalogue.MaskIllegalCharacter,
-        MaskFault.NumberCutShort => IssueCatalogue.MaskCutShort,
-        MaskFault.NumberTooLong => IssueCatalogue.MaskNumberTooLong,
-        MaskFault.NegativeRun => IssueCatalogue.MaskNegativeRun,
-        MaskFault.SumTooSmall => IssueCatalogue.MaskTooSmall,
-        MaskFault.SumTooLarge => IssueCatalogue.MaskTooLarge,
-        MaskFault.TooFragmented => IssueCatalogue.MaskTooFragmented,
-        MaskFault.ImpossibleSize => IssueCatalogue.MaskImpossibleSize,
-        _ => throw new InvalidOperationException($"{fault} is not handled."),
-    };
 
     private static int IndexOf(ReadOnlySpan<byte> name)
     {

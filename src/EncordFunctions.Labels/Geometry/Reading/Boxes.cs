@@ -1,5 +1,3 @@
-using System.Globalization;
-using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
 using EncordFunctions.Labels.Shapes;
 
@@ -11,62 +9,45 @@ internal static class Boxes
     /// <summary>Two values rounded to four decimals, as old rows are, may add up to that much more than 1.</summary>
     private const double Rounding = 0.00011;
 
-    private static readonly string[] Names = ["x", "y", "w", "h", "theta"];
+    private static readonly string[] Upright = ["x", "y", "w", "h"];
+    private static readonly string[] Turned = [.. Upright, "theta"];
 
-    /// <summary>Reads a box, or a box with its rotation.</summary>
-    public static Shape? Read(ref JsonCursor json, GeometryContext context, bool rotatable)
+    /// <summary>Reads an upright box.</summary>
+    public static Shape? Read(ref JsonCursor json, GeometryContext context)
     {
-        Span<double> values = stackalloc double[Names.Length];
-        Span<int> places = stackalloc int[Names.Length];
-        if (!TryRead(ref json, context, values, places, rotatable)) return null;
-        for (var i = 0; i < 4; i++)
-        {
-            if (!context.IsFraction(values[i], places[i], Names[i])) return null;
-        }
-        for (var i = 2; i < 4; i++)
-        {
-            if (values[i] <= 0)
-            {
-                context.Fail(IssueCatalogue.BoxWithoutExtent, places[i], Names[i], string.Create(CultureInfo.InvariantCulture, $"{Names[i]} is {values[i]:R}."));
-                return null;
-            }
-        }
-        var (x, y, w, h) = (values[0] * context.Frame.Width, values[1] * context.Frame.Height, values[2] * context.Frame.Width, values[3] * context.Frame.Height);
-        if (rotatable)
-        {
-            if (values[4] is < 0 or > 360)
-                context.Note(IssueCatalogue.RotationOutsideTurn, places[4], string.Create(CultureInfo.InvariantCulture, $"theta is {values[4]:R} degrees."));
-            return new RotatableBoundingBox(x, y, w, h, values[4]);
-        }
+        Span<double> values = stackalloc double[4];
+        Span<int> places = stackalloc int[4];
+        if (!TryRead(ref json, context, Upright, values, places)) return null;
         for (var i = 0; i < 2; i++)
         {
             var far = values[i] + values[i + 2];
-            if (values[i] <= 1 && values[i + 2] <= 1 && far > 1 + Rounding) context.Outside(far, places[i + 2], Names[i + 2]);
+            if (values[i] <= 1 && values[i + 2] <= 1 && far > 1 + Rounding) context.Outside(far, places[i + 2], Upright[i + 2]);
         }
-        return new BoundingBox(x, y, w, h);
+        var (width, height) = (context.Frame.Width, context.Frame.Height);
+        return new BoundingBox(values[0] * width, values[1] * height, values[2] * width, values[3] * height);
     }
 
-    private static bool TryRead(ref JsonCursor json, GeometryContext context, scoped Span<double> values, scoped Span<int> places, bool rotatable)
+    /// <summary>Reads a box with its rotation.</summary>
+    public static Shape? ReadTurned(ref JsonCursor json, GeometryContext context)
     {
-        if (json.Peek() != JsonKind.Object) return context.FailKind(ref json, null, "an object");
-        var at = json.At;
-        places.Fill(-1);
-        json.Enter();
-        while (json.NextMember(out var name))
+        Span<double> values = stackalloc double[5];
+        Span<int> places = stackalloc int[5];
+        if (!TryRead(ref json, context, Turned, values, places)) return null;
+        context.CheckTurn(values[4], places[4]);
+        var (width, height) = (context.Frame.Width, context.Frame.Height);
+        return new RotatableBoundingBox(values[0] * width, values[1] * height, values[2] * width, values[3] * height, values[4])
         {
-            var place = json.At;
-            // The vendor's page shows the box under a member "0"; no real row has it.
-            if (name.SequenceEqual("0"u8) && places[0] < 0 && json.Peek() == JsonKind.Object)
-            {
-                context.Push(0);
-                return TryRead(ref json, context, values, places, rotatable);
-            }
-            var which = name.Length == 1 ? "xywh"u8.IndexOf(name[0]) : name.SequenceEqual("theta"u8) ? 4 : -1;
-            if (which < 0) json.Skip();
-            else if (!context.TryNumber(ref json, Names[which], out values[which])) return false;
-            else places[which] = place;
+            IsInPixels = context.IsInPixels,
+        };
+    }
+
+    private static bool TryRead(ref JsonCursor json, GeometryContext context, string[] names, scoped Span<double> values, scoped Span<int> places)
+    {
+        if (!NamedNumbers.TryRead(ref json, context, names, names.Length, values, places)) return false;
+        for (var i = 0; i < 4; i++)
+        {
+            if (!context.IsFraction(values[i], places[i], names[i])) return false;
         }
-        var missing = places[..(rotatable ? 5 : 4)].IndexOf(-1);
-        return missing < 0 || context.Fail(IssueCatalogue.CoordinateMissing, at, null, $"{Names[missing]} is missing.");
+        return context.IsExtent(values[2], places[2], "w") && context.IsExtent(values[3], places[3], "h");
     }
 }

@@ -11,15 +11,30 @@ internal sealed class GeometryContext
     /// <summary>No fraction of a frame is that large, even of a label dragged over the edge: x = 7.5 and y = 6204 are mistakes.</summary>
     private const double Impossible = 2;
 
+    /// <summary>Where no vanishing point is, in frames from the first one.</summary>
+    public const double Unreachable = 1e6;
+
     private readonly Findings _findings;
+    private readonly UnknownMembers _unknown;
+    private readonly Func<string> _pointer;
     private readonly long[] _steps = new long[4];
     private int _depth;
-    private string _root = "";
+    private GeometryPlace _place;
+    private byte[] _text = [];
     private int _start;
     private int _outside;
     private (int At, string Path, double Value) _firstOutside;
 
-    public GeometryContext(Findings findings) => _findings = findings;
+    public GeometryContext(Findings findings, UnknownMembers unknown, Utf8Strings strings)
+    {
+        _findings = findings;
+        _unknown = unknown;
+        _pointer = () => _place.Object.Pointer() + Path(null);
+        Strings = strings;
+    }
+
+    /// <summary>Where texts are pooled.</summary>
+    public Utf8Strings Strings { get; }
 
     /// <summary>Vertices on their way into an array; one list serves all rings.</summary>
     public List<Vertex> Scratch { get; } = [];
@@ -27,17 +42,23 @@ internal sealed class GeometryContext
     /// <summary>The keys those vertices stood under.</summary>
     public List<long> Keys { get; } = [];
 
-    /// <summary>Size of the frame.</summary>
+    /// <summary>What fractions are scaled by: the frame, or 1 x 1 where its size is unknown and they stay fractions.</summary>
     public FrameSize Frame { get; private set; }
+
+    /// <summary>Whether the size of the frame is known.</summary>
+    public bool IsInPixels => _place.Frame.IsKnown;
+
+    /// <summary>The members from the object on that lead to what is being read.</summary>
+    public string Root { get; set; } = "";
 
     /// <summary>Whether the geometry can't be used.</summary>
     public bool HasFailed => _findings.Failure is not null;
 
     /// <summary>Starts on the geometry that stands at <paramref name="start"/> of the object under the name <paramref name="member"/>.</summary>
-    public void Begin(string member, int start, FrameSize frame)
+    public void Begin(string member, int start, in GeometryPlace place)
     {
-        (_root, _start, Frame, _depth) = (member, start, frame, 0);
-        _outside = 0;
+        (Root, _start, _place, _depth, _outside) = (member, start, place, 0, 0);
+        Frame = IsInPixels ? place.Frame : new FrameSize(1, 1);
     }
 
     /// <summary>Says that what follows stands under <paramref name="index"/>.</summary>
@@ -57,7 +78,25 @@ internal sealed class GeometryContext
     }
 
     /// <summary>Records something about a geometry that is used.</summary>
-    public void Note(IssueCode code, int at, string message) => _findings.Note(code, _start + at, Path(null), message);
+    public void Note(IssueCode code, int at, string message) => Note(code, at, null, message);
+
+    /// <summary>Records something about a member of a geometry that is used.</summary>
+    public void Note(IssueCode code, int at, string? member, string message) => _findings.Note(code, _start + at, Path(member), message);
+
+    /// <summary>Counts a member that is not known and steps over its value.</summary>
+    public void SkipUnknown(ref JsonCursor json, ReadOnlySpan<byte> name)
+    {
+        _unknown.Add("a geometry", name, _place.Object.Offset + _start + json.At, _pointer);
+        json.Skip();
+    }
+
+    /// <summary>A text without the escapes of JSON; valid until the next one.</summary>
+    public ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> raw, bool escaped)
+    {
+        if (!escaped) return raw;
+        if (_text.Length < raw.Length) _text = new byte[raw.Length];
+        return _text.AsSpan(0, JsonText.Decode(raw, _text));
+    }
 
     /// <summary>Records that the value that follows is of the wrong kind; the result is always false.</summary>
     public bool FailKind(ref JsonCursor json, string? member, string wanted)
@@ -86,6 +125,21 @@ internal sealed class GeometryContext
         return true;
     }
 
+    /// <summary>Checks a number that may be far from the frame, but not out of all reach.</summary>
+    public bool IsWithin(double value, double limit, int at, string? member) => Math.Abs(value) <= limit
+        || Fail(IssueCatalogue.CoordinateImpossible, at, member, string.Create(CultureInfo.InvariantCulture, $"{value:R} is beyond {limit:R}, where nothing is."));
+
+    /// <summary>Checks a length that was read at <paramref name="at"/>.</summary>
+    public bool IsExtent(double value, int at, string? member) => value > 0
+        || Fail(IssueCatalogue.BoxWithoutExtent, at, member, string.Create(CultureInfo.InvariantCulture, $"{member ?? "The length"} is {value:R}."));
+
+    /// <summary>Notes an angle that no editor writes.</summary>
+    public void CheckTurn(double theta, int at)
+    {
+        if (theta is < 0 or > 360)
+            Note(IssueCatalogue.RotationOutsideTurn, at, "theta", string.Create(CultureInfo.InvariantCulture, $"theta is {theta:R} degrees."));
+    }
+
     /// <summary>Remembers a place outside the frame.</summary>
     public void Outside(double value, int at, string? member)
     {
@@ -104,6 +158,6 @@ internal sealed class GeometryContext
     private string Path(string? member)
     {
         var steps = string.Concat(_steps[.._depth].Select(static step => $"/{step}"));
-        return $"/{_root}{steps}{(member is null ? "" : $"/{member}")}";
+        return $"/{Root}{steps}{(member is null ? "" : $"/{member}")}";
     }
 }

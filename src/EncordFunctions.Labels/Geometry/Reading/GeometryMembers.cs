@@ -3,7 +3,10 @@ namespace EncordFunctions.Labels.Geometry.Reading;
 /// <summary>Where the geometries of one object stand in it. They are read once the object's shape is known, which may come after them.</summary>
 internal sealed class GeometryMembers
 {
-    /// <summary>The members that hold geometry, and the shape each is for. The first seven are read.</summary>
+    public const int Box = 0, RotatableBox = 1, Polygons = 2, Polyline = 3, Point = 4, Skeleton = 5, Bitmask = 6, Polygon = 7;
+    public const int Cuboid = 8, Cuboid2D = 9, Segmentation = 10, Circle = 11, Ellipse = 12;
+
+    /// <summary>The members that hold geometry, and the shape each is for.</summary>
     public static readonly (string Member, string Shape)[] Known =
     [
         ("boundingBox", "bounding_box"),
@@ -26,26 +29,37 @@ internal sealed class GeometryMembers
     /// <summary>Which of <see cref="Known"/> the name is, or -1.</summary>
     public static int IndexOf(ReadOnlySpan<byte> name)
     {
-        if (name.SequenceEqual("boundingBox"u8)) return 0;
-        if (name.SequenceEqual("rotatableBoundingBox"u8)) return 1;
-        if (name.SequenceEqual("polygons"u8)) return 2;
-        if (name.SequenceEqual("polyline"u8)) return 3;
-        if (name.SequenceEqual("point"u8)) return 4;
-        if (name.SequenceEqual("skeleton"u8)) return 5;
-        if (name.SequenceEqual("bitmask"u8)) return 6;
-        if (name.SequenceEqual("polygon"u8)) return 7;
-        if (name.SequenceEqual("cuboid"u8)) return 8;
-        if (name.SequenceEqual("cuboid_2d"u8)) return 9;
-        if (name.SequenceEqual("segmentation"u8)) return 10;
-        if (name.SequenceEqual("circle"u8)) return 11;
-        return name.SequenceEqual("ellipse"u8) ? 12 : -1;
+        if (name.SequenceEqual("boundingBox"u8)) return Box;
+        if (name.SequenceEqual("rotatableBoundingBox"u8)) return RotatableBox;
+        if (name.SequenceEqual("polygons"u8)) return Polygons;
+        if (name.SequenceEqual("polyline"u8)) return Polyline;
+        if (name.SequenceEqual("point"u8)) return Point;
+        if (name.SequenceEqual("skeleton"u8)) return Skeleton;
+        if (name.SequenceEqual("bitmask"u8)) return Bitmask;
+        if (name.SequenceEqual("polygon"u8)) return Polygon;
+        if (name.SequenceEqual("cuboid"u8)) return Cuboid;
+        if (name.SequenceEqual("cuboid_2d"u8)) return Cuboid2D;
+        if (name.SequenceEqual("segmentation"u8)) return Segmentation;
+        if (name.SequenceEqual("circle"u8)) return Circle;
+        return name.SequenceEqual("ellipse"u8) ? Ellipse : -1;
     }
 
-    /// <summary>Forgets all places.</summary>
-    public void Clear() => Array.Clear(_places);
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>Says where a geometry stands.</summary>
-    public void Set(int member, int start, int length) => _places[member] = (start, length);
+    /// <summary>Forgets all places.</summary>
+    public void Clear()
+    {
+        Array.Clear(_places);
+        Count = 0;
+    }
+
+    /// <summary>Says where a geometry stands; of two under one name the last is used.</summary>
+    public void Set(int member, int start, int length)
+    {
+        if (_places[member].Length == 0) Count++;
+        _places[member] = (start, length);
+    }
 
     /// <summary>Where a geometry stands; length 0 where it is absent.</summary>
     public (int Start, int Length) this[int member] => _places[member];

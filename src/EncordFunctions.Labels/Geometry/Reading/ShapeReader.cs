@@ -5,83 +5,124 @@ using EncordFunctions.Labels.Shapes;
 namespace EncordFunctions.Labels.Geometry.Reading;
 
 /// <summary>
-/// Reads the geometry of an object. Its <c>shape</c> says which; where the object has none, the first geometry it holds does.
+/// Reads the geometry of an object. Its <c>shape</c> says which; where the object has none of that name, the first geometry it holds does.
 /// </summary>
 internal sealed class ShapeReader
 {
-    private const int Box = 0, Rotatable = 1, Parts = 2, Line = 3, Single = 4, Joints = 5, Pixels = 6, Ring = 7;
-
     private readonly GeometryContext _context;
     private readonly Findings _findings;
-    private readonly Utf8Strings _strings;
+    private readonly Polygons _polygons = new();
+    private readonly PolygonTwins _twins;
 
-    public ShapeReader(Findings findings, Utf8Strings strings)
+    public ShapeReader(Findings findings, Utf8Strings strings, UnknownMembers unknown)
     {
-        _context = new GeometryContext(findings);
+        _context = new GeometryContext(findings, unknown, strings);
         _findings = findings;
-        _strings = strings;
+        _twins = new PolygonTwins(strings);
     }
 
-    /// <summary>Reads the geometry in pixels of <paramref name="frame"/>; null with a failure where it can't be used.</summary>
+    /// <summary>Reads the geometry in pixels of its frame; null with a failure where it can't be used.</summary>
     /// <param name="shape">What the object says its shape is.</param>
     /// <param name="shapeAt">Where it says so.</param>
     /// <param name="json">The whole object.</param>
     /// <param name="members">Where its geometries stand.</param>
-    /// <param name="frame">The size they are fractions of.</param>
-    public Shape? Read(string? shape, int shapeAt, ReadOnlySpan<byte> json, GeometryMembers members, FrameSize frame)
+    /// <param name="place">Where the object stands, and what its coordinates are fractions of.</param>
+    public Shape? Read(string? shape, int shapeAt, ReadOnlySpan<byte> json, GeometryMembers members, in GeometryPlace place)
     {
-        var which = shape is null ? members.First : Array.FindIndex(GeometryMembers.Known, known => known.Shape == shape);
-        if (which is Ring or Parts) which = HasParts(json, members) ? Parts : Ring;
-        if (which > Ring || (which < 0 && shape is not null))
-            return Fail(IssueCatalogue.ShapeNotRead, shapeAt, shape is null ? "" : "/shape", $"Shape {shape ?? GeometryMembers.Known[which].Shape} is not read yet.");
-        if (which < 0) return Fail(IssueCatalogue.NoGeometry, 0, "", "The object has neither a shape nor a geometry.");
-        var (member, _) = GeometryMembers.Known[which];
+        var which = Choose(shape, shapeAt, json, members);
+        if (which < 0) return null;
         var (start, length) = members[which];
-        if (length == 0) return Fail(IssueCatalogue.NoGeometry, shapeAt, "", $"The object is a {shape} without the member {member}.");
-        // A mask has a size of its own; anything else stays a fraction, which is a pixel of a frame of 1 x 1.
-        var isScaled = frame.IsKnown || which == Pixels;
-        _context.Begin(member, start, isScaled ? frame : new FrameSize(1, 1));
-        if (!isScaled && !CanStayFractions(which)) return null;
+        _context.Begin(GeometryMembers.Known[which].Member, start, place);
         var cursor = new JsonCursor(json.Slice(start, length));
-        var read = Read(which, ref cursor);
-        if (read is not null) _context.End();
+        if (Read(which, ref cursor) is not { } read) return null;
+        _context.End();
+        if (!place.Frame.IsKnown && place.SizesAreGiven) NoteUnknownSize(read);
+        NoteOthers(which, read, json, members, place);
         return read;
     }
 
     private Shape? Read(int which, ref JsonCursor json) => which switch
     {
-        Box or Rotatable => Boxes.Read(ref json, _context, which == Rotatable),
-        Parts => Polygons.ReadMany(ref json, _context),
-        Ring => Polygons.ReadSingle(ref json, _context),
-        Line => Lines.ReadPolyline(ref json, _context),
-        Single => Lines.ReadPoint(ref json, _context),
-        Joints => Skeletons.Read(ref json, _context, _strings),
-        _ => Bitmasks.Read(ref json, _context),
+        GeometryMembers.Box => Boxes.Read(ref json, _context),
+        GeometryMembers.RotatableBox => Boxes.ReadTurned(ref json, _context),
+        GeometryMembers.Polygons => _polygons.ReadMany(ref json, _context),
+        GeometryMembers.Polyline => Lines.ReadPolyline(ref json, _context),
+        GeometryMembers.Point => Lines.ReadPoint(ref json, _context),
+        GeometryMembers.Skeleton => Skeletons.Read(ref json, _context),
+        GeometryMembers.Bitmask => Bitmasks.Read(ref json, _context),
+        GeometryMembers.Polygon => _polygons.ReadSingle(ref json, _context),
+        GeometryMembers.Cuboid => Cuboids.Read(ref json, _context),
+        GeometryMembers.Cuboid2D => Cuboids2D.Read(ref json, _context),
+        GeometryMembers.Segmentation => Segmentations.Read(ref json, _context),
+        GeometryMembers.Circle => Rounds.ReadCircle(ref json, _context),
+        GeometryMembers.Ellipse => Rounds.ReadEllipse(ref json, _context),
+        _ => throw new InvalidOperationException($"Geometry {which} is not handled."),
     };
 
-    /// <summary>Nothing is lost where the size is missing, but a turned box: its corners depend on the frame's aspect.</summary>
-    private bool CanStayFractions(int which)
+    /// <summary>The geometry to read: that of the shape, or the first there is; -1 with a failure.</summary>
+    private int Choose(string? shape, int shapeAt, ReadOnlySpan<byte> json, GeometryMembers members)
     {
-        if (which == Rotatable)
-            return _context.Fail(IssueCatalogue.RotationWithoutSize, 0, null, "The row does not say how large the frame is, and a box turns in pixels.");
-        _context.Note(IssueCatalogue.FrameSizeUnknown, 0, "The row does not say how large the frame is; the coordinates are kept as fractions of it.");
-        return true;
+        var named = shape is null ? -1 : Array.FindIndex(GeometryMembers.Known, known => known.Shape == shape);
+        var which = named >= 0 ? OfTwins(named, json, members) : -1;
+        if (which >= 0 && members[which].Length > 0) return which;
+        which = OfTwins(members.First, json, members);
+        if (which >= 0)
+        {
+            if (shape is not null)
+                _findings.Note(IssueCatalogue.ShapeDiffers, shapeAt, "/shape", $"The object is a {shape} but holds the member {GeometryMembers.Known[which].Member}; it is read as that.");
+            return which;
+        }
+        if (shape is null) _findings.Fail(IssueCatalogue.NoGeometry, 0, "", "The object has neither a shape nor a geometry.");
+        else if (named >= 0) _findings.Fail(IssueCatalogue.NoGeometry, shapeAt, "", $"The object is a {shape} without the member {GeometryMembers.Known[named].Member}.");
+        else _findings.Fail(IssueCatalogue.ShapeNotRead, shapeAt, "/shape", $"The shape {shape} is not known, and the object holds no geometry that is.");
+        return -1;
     }
 
     /// <summary>Polygons win over the older polygon, which is only their first ring; an empty list says nothing.</summary>
-    private static bool HasParts(ReadOnlySpan<byte> json, GeometryMembers members)
+    private static int OfTwins(int which, ReadOnlySpan<byte> json, GeometryMembers members)
     {
-        var (start, length) = members[Parts];
-        if (length == 0) return false;
+        if (which is not (GeometryMembers.Polygon or GeometryMembers.Polygons)) return which;
+        var (start, length) = members[GeometryMembers.Polygons];
+        if (length == 0) return GeometryMembers.Polygon;
         var cursor = new JsonCursor(json.Slice(start, length));
-        if (cursor.Peek() != JsonKind.List) return true;
+        if (cursor.Peek() != JsonKind.List) return GeometryMembers.Polygons;
         cursor.Enter();
-        return cursor.NextElement();
+        return cursor.NextElement() ? GeometryMembers.Polygons : GeometryMembers.Polygon;
     }
 
-    private Shape? Fail(IssueCode code, int at, string path, string message)
+    /// <summary>Nothing is lost where the size is missing, but what turns in pixels has no corners.</summary>
+    private void NoteUnknownSize(Shape shape)
     {
-        _findings.Fail(code, at, path, message);
-        return null;
+        switch (shape)
+        {
+            case Bitmask or Cuboid or Segmentation or Point3D or Polyline3D:
+                break;
+            case RotatableBoundingBox or Circle or Ellipse:
+                _context.Note(IssueCatalogue.RotationWithoutSize, 0, "The row does not say how large the frame is; the shape is kept as fractions of it, its corners, bounds and area are not known.");
+                break;
+            default:
+                _context.Note(IssueCatalogue.FrameSizeUnknown, 0, "The row does not say how large the frame is; the coordinates are kept as fractions of it.");
+                break;
+        }
+    }
+
+    /// <summary>Names the geometries that stand beside the one that was read.</summary>
+    private void NoteOthers(int which, Shape read, ReadOnlySpan<byte> json, GeometryMembers members, in GeometryPlace place)
+    {
+        if (members.Count == 1) return;
+        for (var other = 0; other < GeometryMembers.Known.Length; other++)
+        {
+            var (start, length) = members[other];
+            if (other == which || length == 0) continue;
+            var member = GeometryMembers.Known[other].Member;
+            if (GeometryMembers.Known[other].Shape != GeometryMembers.Known[which].Shape)
+                _findings.Note(IssueCatalogue.SecondGeometry, start, $"/{member}", $"The object is a {read.Name} and has the member {member} too; it is not used.");
+            else if (other == GeometryMembers.Polygon && read is Polygon { Parts: [[var ring, ..], ..] })
+            {
+                var (newer, newerLength) = members[which];
+                if (!_twins.Agree(json.Slice(start, length), json.Slice(newer, newerLength), ring, place))
+                    _findings.Note(IssueCatalogue.PolygonsDiffer, start, $"/{member}", "polygon is not the first ring of polygons; polygons is used.");
+            }
+        }
     }
 }

@@ -10,61 +10,55 @@ namespace EncordFunctions.Labels.Geometry.Reading;
 /// </summary>
 internal static class Skeletons
 {
+    private static readonly PointReader<SkeletonPoint> Joint = TryPoint;
+
     /// <summary>Reads the points in the numeric order of their keys.</summary>
-    public static Shape? Read(ref JsonCursor json, GeometryContext context, Utf8Strings strings)
+    public static Shape? Read(ref JsonCursor json, GeometryContext context)
     {
-        var kind = json.Peek();
+        json.Peek();
         var at = json.At;
-        if (kind is not (JsonKind.List or JsonKind.Object))
-        {
-            context.FailKind(ref json, null, "points");
-            return null;
-        }
-        var (points, keys) = (new List<SkeletonPoint>(), kind == JsonKind.Object ? new List<long>() : null);
-        json.Enter();
-        context.Push(0);
-        while (Vertices.Next(ref json, context, keys, points.Count))
-        {
-            if (ReadPoint(ref json, context, strings) is not { } point) return null;
-            points.Add(point);
-        }
-        if (context.HasFailed) return null;
-        context.Pop();
-        var all = points.ToArray();
-        if (keys is not null) Vertices.Sort(keys, all);
-        if (all.Length > 0) return new Skeleton(all);
+        if (Vertices.ReadMany(ref json, context, [], Joint) is not { } points) return null;
+        if (points.Length > 0) return new Skeleton(points);
         context.Fail(IssueCatalogue.NoGeometry, at, null, "The skeleton has no points.");
         return null;
     }
 
-    private static SkeletonPoint? ReadPoint(ref JsonCursor json, GeometryContext context, Utf8Strings strings)
+    private static bool TryPoint(ref JsonCursor json, GeometryContext context, out SkeletonPoint point)
     {
-        if (json.Peek() != JsonKind.Object)
-        {
-            context.FailKind(ref json, null, "a point {x, y, name}");
-            return null;
-        }
-        var place = new PointPlace(json.At);
+        point = null!;
+        if (json.Peek() != JsonKind.Object) return context.FailKind(ref json, null, "a point {x, y, name}");
+        var start = json.At;
+        var place = new PointPlace(start);
         var (name, featureHash, mark) = ((string?)null, (string?)null, Visibility.Visible);
         json.Enter();
         while (json.NextMember(out var member))
         {
-            if (!place.TryTake(ref json, context, member, out var taken)) return null;
+            if (!place.TryTake(ref json, context, member, out var taken)) return false;
             if (taken) continue;
-            if (member.SequenceEqual("name"u8)) name = Text(ref json, "name", context, strings);
-            else if (member.SequenceEqual("featureHash"u8)) featureHash = Text(ref json, "featureHash", context, strings);
+            if (member.SequenceEqual("name"u8)) name = Text(ref json, "name", context);
+            else if (member.SequenceEqual("featureHash"u8)) featureHash = Text(ref json, "featureHash", context);
             else if (member.SequenceEqual("visibility"u8)) mark = Stronger(mark, Word(ref json, context));
             else if (MarkOf(member) is { } flag) mark = json.Skip().SequenceEqual("true"u8) ? Stronger(mark, flag) : mark;
-            else json.Skip();
+            else if (member.SequenceEqual("color"u8) || member.SequenceEqual("value"u8)) json.Skip();
+            else context.SkipUnknown(ref json, member);
         }
-        return place.TryScale(context, out var at) ? new SkeletonPoint(name, featureHash, at, mark) : null;
+        if (!place.TryScale(context, out var at)) return false;
+        if (string.IsNullOrEmpty(name)) context.Note(IssueCatalogue.PointWithoutName, start, "The point has no name, so nothing says which joint it is.");
+        point = new SkeletonPoint(name, featureHash, at, mark);
+        return true;
     }
 
-    private static string? Text(ref JsonCursor json, string member, GeometryContext context, Utf8Strings strings)
+    private static string? Text(ref JsonCursor json, string member, GeometryContext context)
     {
         var kind = json.Peek();
-        if (kind == JsonKind.Text) return strings.Get(json.ReadText(out var escaped), escaped);
-        if (kind != JsonKind.Null) context.Note(IssueCatalogue.WrongKind, json.At, $"The {member} of the point is not a text; read as absent.");
+        var at = json.At;
+        if (kind == JsonKind.Text)
+        {
+            var text = context.Strings.Get(json.ReadText(out var escaped), escaped, out var valid);
+            if (!valid) context.Note(IssueCatalogue.TextNotUtf8, at, member, "The text is not valid UTF-8; the faulty bytes are replaced.");
+            return text;
+        }
+        if (kind != JsonKind.Null) context.Note(IssueCatalogue.WrongKind, at, member, $"The {member} of the point is not a text; read as absent.");
         json.Skip();
         return null;
     }
@@ -76,7 +70,7 @@ internal static class Skeletons
         var value = json.Skip();
         if (kind == JsonKind.Null) return Visibility.Visible;
         if (kind == JsonKind.Text && MarkOf(value[1..^1]) is { } mark) return mark;
-        context.Note(IssueCatalogue.WrongKind, at, "The visibility is none of visible, invisible, occluded, selfOccluded; read as visible.");
+        context.Note(IssueCatalogue.WrongKind, at, "visibility", "The visibility is none of visible, invisible, occluded, selfOccluded; read as visible.");
         return Visibility.Visible;
     }
 

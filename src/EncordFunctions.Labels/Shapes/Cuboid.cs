@@ -1,0 +1,21 @@
+using EncordFunctions.Labels.Geometry;
+
+namespace EncordFunctions.Labels.Shapes;
+
+/// <summary>A box in a scene, in scene units.</summary>
+/// <param name="Position">Its centre.</param>
+/// <param name="Orientation">
+/// Euler angles in radians about x, y and z. The vendor does not state the order; its experiments turn about x first, then y, then z.
+/// </param>
+/// <param name="Size">Its full length along each of its own axes.</param>
+public sealed record Cuboid(Vertex3D Position, Vertex3D Orientation, Vertex3D Size) : Shape
+{
+    /// <inheritdoc/>
+    public override string Name => "cuboid";
+
+    /// <inheritdoc/>
+    public override Bounds? Bounds => null;
+
+    /// <inheritdoc/>
+    public override double? Area => null;
+}
