@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EncordFunctions.Formats.Json;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
@@ -8,7 +7,8 @@ namespace EncordFunctions.Formats;
 /// <summary><c>issues.jsonl</c>: one line per finding, in the order they were found; no file where there is none.</summary>
 public sealed class IssuesJsonl : IRowFormat
 {
-    private const string FileName = "issues.jsonl";
+    /// <summary>What the file is called.</summary>
+    public const string FileName = "issues.jsonl";
 
     /// <inheritdoc/>
     public string Name => FileName;
@@ -40,7 +40,7 @@ public sealed class IssuesJsonl : IRowFormat
         public async ValueTask WriteAsync(Issue issue, CancellationToken cancellationToken)
         {
             _count.Take();
-            Write(_lines.Begin(), issue);
+            IssueJson.WriteMembers(_lines.Begin(), issue);
             await _lines.EndAsync(cancellationToken);
             _count.Wrote();
         }
@@ -52,20 +52,5 @@ public sealed class IssuesJsonl : IRowFormat
         }
 
         public ValueTask DisposeAsync() => _lines.DisposeAsync();
-
-        private static void Write(Utf8JsonWriter json, Issue issue)
-        {
-            json.WriteString("code"u8, issue.Code.Id);
-            json.WriteString("severity"u8, SeverityJson.Word(issue.Code.Severity));
-            json.WriteString("title"u8, issue.Code.Title);
-            json.WriteString("message"u8, issue.Message);
-            json.WriteString("entry"u8, issue.Entry);
-            json.WriteNumber("offset"u8, issue.Offset);
-            json.WriteString("pointer"u8, issue.Pointer);
-            json.WriteString("label_hash"u8, issue.LabelHash);
-            json.WriteString("object_hash"u8, issue.ObjectHash);
-            if (issue.Frame is { } frame) json.WriteNumber("frame"u8, frame);
-            else json.WriteNull("frame"u8);
-        }
     }
 }

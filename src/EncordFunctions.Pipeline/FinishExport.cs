@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EncordFunctions.Formats;
 using EncordFunctions.Formats.Manifests;
 using EncordFunctions.Pipeline.Finishing;
@@ -17,7 +18,7 @@ namespace EncordFunctions.Pipeline;
 /// <item>Nothing disappears: every ledger must balance and every file a row wrote must be there, else the export is Failed and says
 /// where.</item>
 /// <item>Of two runs at once the one that read older verdicts starts over: the summary is only replaced as it was read.</item>
-/// <item>Memory grows with the entries of the archive and the classes of the ontology, not with rows or files.</item>
+/// <item>Memory grows with the entries of the archive and the classes of the ontology, not with files; a row costs some forty bytes.</item>
 /// </list>
 /// </summary>
 public sealed class FinishExport
@@ -58,7 +59,7 @@ public sealed class FinishExport
             if (fault is not null) _logger.ExportDoesNotAddUp(export, fault);
             var finished = row with
             {
-                Status = row.Fault is not null ? ExportStatus.Rejected : fault is not null ? ExportStatus.Failed : ExportStatus.Done,
+                Status = Status(row, fault),
                 Reason = row.Fault ?? fault,
                 Verdicts = sum.Verdicts,
                 Annotations = sum.Annotations,
@@ -74,6 +75,9 @@ public sealed class FinishExport
         }
     }
 
+    private static ExportStatus Status(ExportRow row, string? fault) =>
+        row.Fault is not null ? ExportStatus.Rejected : fault is not null ? ExportStatus.Failed : ExportStatus.Done;
+
     // A run that has nothing to change leaves the row as it is, or many runs at once would make each other start over for nothing. It must
     // still see that nobody else changed it: the manifest just written may then be the older one.
     private async Task<bool> TryReplaceAsync(ExportRow row, ExportRow finished, CancellationToken cancellationToken) => finished == row
@@ -88,18 +92,49 @@ public sealed class FinishExport
         {
             if (verdict.Ordinal >= rows) break;
             if (verdict.Ordinal != sum.Verdicts.Total) return null;
-            sum.Add(verdict);
+            sum.Add(verdict, verdict.Pointer(export).Place);
         }
         if (sum.Verdicts.Total != rows) return null;
         await foreach (var issue in _archiveIssues.ReadAsync(export, cancellationToken)) sum.Add(issue);
         await foreach (var entry in _exports.EntriesAsync(export, cancellationToken)) sum.Add(entry);
+        if (!sum.Groups.Any) return sum;
+        await foreach (var group in _verdicts.ReadGroupsAsync(export, cancellationToken))
+            foreach (var missing in sum.Groups.Missing(group.Pointer(export).Place, group.LabelHash, group.Children)) sum.Together.Add(missing);
         return sum;
     }
 
     private async Task WriteAsync(ExportRow row, ExportSum sum, DerivativeListing listing, CancellationToken cancellationToken)
     {
+        var together = sum.Together.All(row.FileName);
+        await _archiveIssues.ReplaceOfRowsAsync(row.Id, together, cancellationToken);
+        foreach (var issue in together) sum.Add(issue);
         await using var files = new DerivativeFiles(_storage.Derivatives, $"{row.Id}/");
-        if (sum.ArchiveIssues.Count > 0) await IssuesJsonl.WriteAsync(files, sum.ArchiveIssues, cancellationToken);
-        await ManifestWriter.WriteAsync(files, sum.ToManifest(row), listing.ReadAsync(cancellationToken), cancellationToken);
+        if (sum.OwnIssues.Count > 0) await IssuesJsonl.WriteAsync(files, sum.OwnIssues, cancellationToken);
+        else await _storage.Derivatives.DeleteBlobIfExistsAsync($"{row.Id}/{IssuesJsonl.FileName}", cancellationToken: cancellationToken);
+        await ManifestWriter.WriteAsync(
+            files,
+            sum.ToManifest(row),
+            GroupsAsync(row.Id, sum.Groups, cancellationToken),
+            listing.ReadAsync(cancellationToken),
+            Outcome,
+            cancellationToken);
+
+        ManifestOutcome Outcome()
+        {
+            var fault = sum.Imbalance ?? listing.Fault;
+            return new ManifestOutcome(Status(row, fault).ToString(), row.Fault ?? fault);
+        }
+    }
+
+    private async IAsyncEnumerable<ManifestGroup> GroupsAsync(
+        ExportId export, DataGroups groups, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (!groups.Any) yield break;
+        await foreach (var row in _verdicts.ReadGroupsAsync(export, cancellationToken))
+        {
+            var children = row.Children.Select(child => new ManifestGroupChild(
+                child.DataHash, child.LabelHash, child.Name, child.LayoutKey, groups.Find(child)));
+            yield return new ManifestGroup(row.LabelHash, row.Ordinal, [.. children]);
+        }
     }
 }

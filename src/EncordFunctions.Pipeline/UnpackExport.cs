@@ -1,9 +1,6 @@
 using Azure.Storage.Blobs;
 using EncordFunctions.Labels.Issues;
-using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Completion;
-using EncordFunctions.Pipeline.Messages;
-using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
 using EncordFunctions.Pipeline.Unpacking;
 using EncordFunctions.Pipeline.Zip;
@@ -17,6 +14,8 @@ namespace EncordFunctions.Pipeline;
 /// <item>It may run twice, late, or at the same time as itself. The export's id is made of the upload, a row's ordinal of its place in the
 /// upload; a second run goes on behind the entries whose messages were sent, and gives every row the same ordinal.</item>
 /// <item>State first, message after: an entry's messages are sent once all of it is staged and proven by its check sum.</item>
+/// <item>An ontology in the archive or beside the upload is staged before the first message. What is staged first stands, so that all rows
+/// are read with the same one.</item>
 /// <item>A fault of the content is an issue and a verdict, never an exception. One of an entry costs that entry, one of the archive the
 /// export; either way the export finishes and has a manifest that says so.</item>
 /// <item>Memory does not grow with the upload: it is read by ranges, inflated once, and staged while it is inflated.</item>
@@ -25,13 +24,14 @@ namespace EncordFunctions.Pipeline;
 public sealed class UnpackExport
 {
     private const int EntriesAtOnce = 8;
-    private const int MessagesAtOnce = 16;
 
     private readonly PipelineStorage _storage;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ExportsTable _exports;
     private readonly ArchiveIssuesTable _issues;
+    private readonly RowSending _sending;
+    private readonly OntologyFinding _ontology;
     private readonly CompletionCheck _completion;
 
     /// <summary>Works on <paramref name="storage"/>, by the clock of <paramref name="time"/>.</summary>
@@ -40,11 +40,13 @@ public sealed class UnpackExport
         (_storage, _time, _logger) = (storage, time, logger);
         _exports = new ExportsTable(storage.ExportsTable);
         _issues = new ArchiveIssuesTable(storage.IssuesTable);
+        _sending = new RowSending(storage, _exports);
+        _ontology = new OntologyFinding(storage, _exports, _issues);
         _completion = new CompletionCheck(_exports, new VerdictsTable(storage.LabelRowsTable), storage.FinishedExports, logger);
     }
 
     /// <summary>Unpacks an upload, or goes on where an earlier run ended.</summary>
-    /// <param name="upload">The uploaded zip, or .json with a list of label rows or one row.</param>
+    /// <param name="upload">The uploaded zip, or .json with a list of label rows or one row; or the ontology of those beside it.</param>
     /// <param name="cancellationToken">Ends the run; the next one goes on.</param>
     /// <returns>The id of the export.</returns>
     /// <exception cref="Azure.RequestFailedException">The storage refused, or the upload is not there any more (404).</exception>
@@ -53,7 +55,14 @@ public sealed class UnpackExport
         var source = await Upload.FindAsync(upload, cancellationToken);
         var export = source.Export;
         _logger.Unpacking(export, source.Name, source.Length);
-        var begun = new ExportRow { Id = export, Blob = source.Name, BlobETag = source.ETag, StartedAt = _time.GetUtcNow() };
+        var begun = new ExportRow
+        {
+            Id = export,
+            Blob = source.Name,
+            BlobETag = source.ETag,
+            StartedAt = _time.GetUtcNow(),
+            OntologyBeside = await _ontology.FindBesideAsync(source.Name, cancellationToken),
+        };
         var row = await _exports.AddOrFindAsync(begun, cancellationToken);
         if (row.Rows is { } known)
         {
@@ -68,30 +77,33 @@ public sealed class UnpackExport
         {
             try
             {
-                if (source.IsJson) await UnpackJsonAsync(source, progress, tasks, cancellationToken);
-                else await UnpackZipAsync(source, progress, tasks, cancellationToken);
+                if (OntologyUpload.Is(source.Name)) await _ontology.ReadAloneAsync(source, progress, cancellationToken);
+                else if (source.IsJson) await UnpackJsonAsync(source, row, progress, tasks, cancellationToken);
+                else await UnpackZipAsync(source, row, progress, tasks, cancellationToken);
             }
             catch (UploadChangedException)
             {
                 progress.Fault = new Issue(
-                    ExportIssues.UploadChanged, $"{source.Name} was replaced or deleted before all of it was read.", source.Name, 0, "");
+                    ExportIssues.UploadChanged, $"{source.Name} was replaced or deleted before all of it was read.", source.FileName, 0, "");
             }
             await tasks.SettleAsync();
         }
-        if (progress is { Rows: 0, Reason: null })
-            progress.Fault = new Issue(ExportIssues.NoLabelRows, "No label row was found. Upload the label export of a project.", source.Name, 0, "");
+        if (progress is { Rows: 0, Reason: null } && !OntologyUpload.Is(source.Name)) progress.Fault = ExportIssues.NoRowsIn(source.FileName);
         await RecordAsync(row, progress, cancellationToken);
         await _completion.AfterUnpackingAsync(export, progress.Rows, cancellationToken);
         return export;
     }
 
-    private async Task UnpackJsonAsync(Upload source, UnpackProgress progress, RunningTasks tasks, CancellationToken cancellationToken)
+    private async Task UnpackJsonAsync(
+        Upload source, ExportRow row, UnpackProgress progress, RunningTasks tasks, CancellationToken cancellationToken)
     {
         progress.Total = 1;
-        await UnpackEntryAsync(source.Export, 0, source.Name, source.OpenAsync, progress, tasks, cancellationToken);
+        await _ontology.StageBesideAsync(row, progress, cancellationToken);
+        await UnpackEntryAsync(source.Export, 0, source.FileName, source.OpenAsync, progress, tasks, cancellationToken);
     }
 
-    private async Task UnpackZipAsync(Upload source, UnpackProgress progress, RunningTasks tasks, CancellationToken cancellationToken)
+    private async Task UnpackZipAsync(
+        Upload source, ExportRow row, UnpackProgress progress, RunningTasks tasks, CancellationToken cancellationToken)
     {
         ZipDirectory directory;
         switch (await ZipDirectory.ReadAsync(source, ArchiveLimits.Default, cancellationToken))
@@ -113,7 +125,9 @@ public sealed class UnpackExport
         progress.Skipped = skipped.Length;
         await _exports.PutEntriesAsync(source.Export, skipped, cancellationToken);
         await using var reader = new ZipEntryReader(source, directory);
-        foreach (var entry in directory.JsonEntries)
+        if (directory.Ontologies.Any()) await _ontology.StageOwnAsync(row, directory, reader, progress, cancellationToken);
+        else await _ontology.StageBesideAsync(row, progress, cancellationToken);
+        foreach (var entry in directory.RowEntries)
         {
             await UnpackEntryAsync(
                 source.Export, entry.Index, entry.Name, async token => await reader.OpenAsync(entry, token), progress, tasks, cancellationToken);
@@ -135,25 +149,25 @@ public sealed class UnpackExport
         {
             progress.Take(known);
             if (known.State == EntryState.Staged)
-                await tasks.StartAsync(() => SendAsync(export, known, staging.SpansAsync(known, cancellationToken), cancellationToken));
+                await tasks.StartAsync(() => _sending.SendAsync(export, known, staging.SpansAsync(known, cancellationToken), progress.HasOntology, cancellationToken));
             return;
         }
 
         StagedEntry staged;
         await using (var content = await open(cancellationToken))
             staged = await staging.ReadAsync(index, name, progress.Rows, content, cancellationToken);
-        if (staged.Row.Rows > Shards.MostRows - progress.Rows)
+        if (ExportIssues.TooManyIn(name, progress.Rows, staged.Row.Rows) is { } tooMany)
         {
             await staged.DisposeAsync();
-            progress.Fault = new Issue(
-                ExportIssues.TooManyRows, $"With this entry the export has more than {Shards.MostRows:N0} label rows. Split it.", name, 0, "");
+            progress.Fault = tooMany;
             return;
         }
         progress.Take(staged.Row);
-        await tasks.StartAsync(() => FinishEntryAsync(export, staged, staging, cancellationToken));
+        await tasks.StartAsync(() => FinishEntryAsync(export, staged, staging, progress.HasOntology, cancellationToken));
     }
 
-    private async Task FinishEntryAsync(ExportId export, StagedEntry staged, EntryStaging staging, CancellationToken cancellationToken)
+    private async Task FinishEntryAsync(
+        ExportId export, StagedEntry staged, EntryStaging staging, bool hasOntology, CancellationToken cancellationToken)
     {
         await using var _ = staged;
         var entry = staged.Row;
@@ -173,32 +187,11 @@ public sealed class UnpackExport
         if (staged.Few is { } few)
         {
             // Reading a small entry again costs less than recording that it need not be.
-            await SendAsync(export, entry, few.ToAsyncEnumerable(), cancellationToken);
+            await _sending.SendAsync(export, entry, few.ToAsyncEnumerable(), hasOntology, cancellationToken);
             return;
         }
         await _exports.PutEntryAsync(export, entry, cancellationToken);
-        await SendAsync(export, entry, staging.SpansAsync(entry, cancellationToken), cancellationToken);
-    }
-
-    private async Task SendAsync(ExportId export, EntryRow entry, IAsyncEnumerable<RowSpan> spans, CancellationToken cancellationToken)
-    {
-        var name = RowMessage.Shown(entry.Name);
-        var element = -1;
-        await Parallel.ForEachAsync(
-            Pointers(),
-            new ParallelOptions { MaxDegreeOfParallelism = MessagesAtOnce, CancellationToken = cancellationToken },
-            async (row, token) => await _storage.LabelRows.SendPointerAsync(row.ToMessage(), token));
-        await _exports.PutEntryAsync(export, entry with { State = EntryState.Sent }, cancellationToken);
-
-        async IAsyncEnumerable<RowMessage> Pointers()
-        {
-            await foreach (var (offset, length) in spans)
-            {
-                element++;
-                yield return new RowMessage(
-                    export.Value, entry.FirstOrdinal + element, entry.Index, name, entry.IsList ? element : -1, offset, length);
-            }
-        }
+        await _sending.SendAsync(export, entry, staging.SpansAsync(entry, cancellationToken), hasOntology, cancellationToken);
     }
 
     private async Task RecordAsync(ExportRow row, UnpackProgress progress, CancellationToken cancellationToken)
@@ -216,6 +209,7 @@ public sealed class UnpackExport
                 Rows = progress.Rows,
                 Entries = progress.Counts,
                 Fault = progress.Reason,
+                Ontology = progress.Ontology,
                 UnpackedAt = _time.GetUtcNow(),
             };
             if (await _exports.TryReplaceAsync(unpacked, cancellationToken)) break;

@@ -10,6 +10,7 @@ public sealed class WritingManifests
         Export = "one-0123456789abcdef",
         Blob = "one.zip",
         ETag = "\"0x8D\"",
+        Ontology = "x/ontology.json",
         Entries = [new("b.json", 3, false, null), new("a.txt", 0, true, null), new("c.json", 0, false, "CRC differs")],
         Rows = new Dictionary<string, long> { ["Rejected"] = 1, ["Done"] = 2 },
         Shapes = new Dictionary<string, long> { ["polygon"] = 4, ["bitmask"] = 1 },
@@ -26,7 +27,9 @@ public sealed class WritingManifests
         await ManifestWriter.WriteAsync(
             files,
             Sample,
+            Groups(1),
             Files(("issues.jsonl", 10), ("rows/00000000/annotations.jsonl", 5_000_000_000)),
+            () => new ManifestOutcome("Rejected", "cut short"),
             TestContext.Current.CancellationToken);
 
         Assert.Equal("application/json", files.ContentTypes["manifest.json"]);
@@ -37,6 +40,7 @@ public sealed class WritingManifests
               "export": "one-0123456789abcdef",
               "blob": "one.zip",
               "etag": "\"0x8D\"",
+              "ontology": "x/ontology.json",
               "entries": [
                 {
                   "name": "b.json",
@@ -110,6 +114,28 @@ public sealed class WritingManifests
                   "count": 2
                 }
               ],
+              "groups": [
+                {
+                  "label_hash": "g0",
+                  "ordinal": 0,
+                  "children": [
+                    {
+                      "data_hash": "d",
+                      "label_hash": "l",
+                      "name": "a.jpg",
+                      "layout_key": "0",
+                      "ordinal": 7
+                    },
+                    {
+                      "data_hash": null,
+                      "label_hash": null,
+                      "name": null,
+                      "layout_key": null,
+                      "ordinal": null
+                    }
+                  ]
+                }
+              ],
               "derivatives": [
                 {
                   "path": "issues.jsonl",
@@ -121,21 +147,23 @@ public sealed class WritingManifests
                   "size": 5000000000,
                   "sha256": "aa"
                 }
-              ]
+              ],
+              "status": "Rejected",
+              "reason": "cut short"
             }
             """.ReplaceLineEndings("\n"),
             files.Text("manifest.json"));
     }
 
     [Fact]
-    public async Task Files_are_handed_on_as_they_come()
+    public async Task Groups_and_files_are_handed_on_as_they_come()
     {
         var files = new MemoryFiles();
 
         await ManifestWriter.WriteAsync(
-            files, Sample, Files([.. Enumerable.Range(0, 50).Select(n => ($"{n:D8}", n))]), TestContext.Current.CancellationToken);
+            files, Sample, Groups(20), Files([.. Enumerable.Range(0, 50).Select(n => ($"{n:D8}", n))]), Done, TestContext.Current.CancellationToken);
 
-        Assert.Equal(50, files.Flushes);
+        Assert.Equal(70, files.Flushes);
     }
 
     [Fact]
@@ -143,9 +171,20 @@ public sealed class WritingManifests
     {
         var files = new MemoryFiles();
 
-        await Assert.ThrowsAsync<IOException>(() => ManifestWriter.WriteAsync(files, Sample, Broken(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => ManifestWriter.WriteAsync(files, Sample, Groups(0), Broken(), Done, TestContext.Current.CancellationToken));
 
         Assert.Empty(files.Files);
+    }
+
+    private static ManifestOutcome Done() => new("Done", null);
+
+    private static async IAsyncEnumerable<ManifestGroup> Groups(int count)
+    {
+        for (var ordinal = 0; ordinal < count; ordinal++)
+        {
+            await Task.Yield();
+            yield return new ManifestGroup($"g{ordinal}", ordinal, [new("d", "l", "a.jpg", "0", 7), new(null, null, null, null, null)]);
+        }
     }
 
     private static async IAsyncEnumerable<ManifestFile> Files(params (string Path, long Size)[] all)

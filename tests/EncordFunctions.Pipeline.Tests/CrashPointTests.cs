@@ -14,6 +14,14 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
         ("notes.txt", "x"),
         ("b.json", $"[{RowText.Image("r3")},"));
 
+    private static readonly byte[] WithOntology = RowText.Zip(
+        ("a.json", RowText.List(RowText.Image("r1"), RowText.Image("r1"))),
+        ("deep/down/ontology.json", RowText.Ontology()),
+        ("deep/ontology.json", RowText.Ontology("polygon")));
+    private static readonly byte[] WithGroup = RowText.Zip(
+        ("group.json", RowText.Group("g", "r1", "gone", "r2")),
+        ("children.json", RowText.List(RowText.Image("r1"), RowText.Image("r2"))));
+
     private readonly Pipe _pipe = new(azurite.ConnectionString);
 
     public async ValueTask InitializeAsync() => await _pipe.ClearAsync();
@@ -21,15 +29,26 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
-    [InlineData(0, false, 6)]
-    [InlineData(0, true, 6)]
-    [InlineData(1, false, 20)]
-    [InlineData(1, true, 20)]
-    [InlineData(3, false, 30)]
-    [InlineData(3, true, 30)]
-    public async Task No_crash_at_any_write_loses_the_finish_or_changes_what_stands(int entries, bool after, int leastPoints)
+    [InlineData(nameof(NoEntry), false, 6)]
+    [InlineData(nameof(NoEntry), true, 6)]
+    [InlineData(nameof(OneEntry), false, 20)]
+    [InlineData(nameof(OneEntry), true, 20)]
+    [InlineData(nameof(ThreeEntries), false, 30)]
+    [InlineData(nameof(ThreeEntries), true, 30)]
+    [InlineData(nameof(WithOntology), false, 25)]
+    [InlineData(nameof(WithOntology), true, 25)]
+    [InlineData(nameof(WithGroup), false, 30)]
+    [InlineData(nameof(WithGroup), true, 30)]
+    public async Task No_crash_at_any_write_loses_the_finish_or_changes_what_stands(string shape, bool after, int leastPoints)
     {
-        var content = entries switch { 0 => NoEntry, 1 => OneEntry, _ => ThreeEntries };
+        var content = shape switch
+        {
+            nameof(NoEntry) => NoEntry,
+            nameof(OneEntry) => OneEntry,
+            nameof(ThreeEntries) => ThreeEntries,
+            nameof(WithOntology) => WithOntology,
+            _ => WithGroup,
+        };
         var golden = await StorageDump.OfAsync(_pipe.Storage, await _pipe.RunAsync("crash.zip", content));
         var points = 0;
         while (true)

@@ -1,6 +1,6 @@
 namespace EncordFunctions.Formats.Manifests;
 
-/// <summary>What an export came to, but for the list of its files, which may be too long to hold. It is written sorted.</summary>
+/// <summary>What an export came to, but for its data groups and files, which may be too many to hold. It is written sorted.</summary>
 public sealed record Manifest
 {
     /// <summary>The export's id.</summary>
@@ -11,6 +11,9 @@ public sealed record Manifest
 
     /// <summary>ETag of the uploaded blob: which content of that name it was.</summary>
     public required string ETag { get; init; }
+
+    /// <summary>Name of the ontology that the rows were read with; null where they were read without.</summary>
+    public string? Ontology { get; init; }
 
     /// <summary>The archive's entries, in its own order, which is kept.</summary>
     public IReadOnlyCollection<ManifestEntry> Entries { get; init; } = [];

@@ -3,7 +3,7 @@ using EncordFunctions.Formats.Json;
 
 namespace EncordFunctions.Formats.Manifests;
 
-/// <summary>The members of a manifest before its files. What has no order is sorted: equal manifests are equal bytes.</summary>
+/// <summary>The members of a manifest. What has no order is sorted: equal manifests are equal bytes.</summary>
 internal static class ManifestJson
 {
     private const int FormatVersion = 1;
@@ -14,12 +14,43 @@ internal static class ManifestJson
         json.WriteString("export"u8, manifest.Export);
         json.WriteString("blob"u8, manifest.Blob);
         json.WriteString("etag"u8, manifest.ETag);
+        json.WriteString("ontology"u8, manifest.Ontology);
         WriteEntries(json, manifest.Entries);
         WriteCounts(json, "rows"u8, manifest.Rows);
         WriteCounts(json, "shapes"u8, manifest.Shapes);
         WriteClasses(json, manifest.Classes);
         WriteLedger(json, manifest.Ledger);
         WriteIssues(json, manifest.Issues);
+    }
+
+    public static void Write(Utf8JsonWriter json, ManifestGroup group)
+    {
+        json.WriteStartObject();
+        json.WriteString("label_hash"u8, group.LabelHash);
+        json.WriteNumber("ordinal"u8, group.Ordinal);
+        json.WriteStartArray("children"u8);
+        foreach (var child in group.Children)
+        {
+            json.WriteStartObject();
+            json.WriteString("data_hash"u8, child.DataHash);
+            json.WriteString("label_hash"u8, child.LabelHash);
+            json.WriteString("name"u8, child.Name);
+            json.WriteString("layout_key"u8, child.LayoutKey);
+            if (child.Ordinal is { } ordinal) json.WriteNumber("ordinal"u8, ordinal);
+            else json.WriteNull("ordinal"u8);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, ManifestFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("path"u8, file.Path);
+        json.WriteNumber("size"u8, file.Size);
+        json.WriteString("sha256"u8, file.Sha256);
+        json.WriteEndObject();
     }
 
     private static void WriteEntries(Utf8JsonWriter json, IEnumerable<ManifestEntry> entries)

@@ -2,7 +2,7 @@ namespace EncordFunctions.Labels.Issues;
 
 /// <summary>
 /// Every kind of finding there is. EL0xx: JSON and the row; EL1xx: geometry and masks; EL2xx: answers and classifications;
-/// EL3xx: single values; EL9xx: archive and export.
+/// EL3xx: single values; EL4xx: the ontology; EL9xx: archive and export.
 /// </summary>
 public static class IssueCatalogue
 {
@@ -221,6 +221,45 @@ public static class IssueCatalogue
 
     /// <summary>Text that is not valid UTF-8; the faulty bytes are replaced.</summary>
     public static readonly IssueCode TextNotUtf8 = Warning("EL304", "Text is not UTF-8");
+
+    /// <summary>A label of a class that the ontology doesn't have; used as it stands.</summary>
+    public static readonly IssueCode ClassNotInOntology = Warning("EL401", "Class is not in the ontology");
+
+    /// <summary>A label whose class has another name in the ontology, as after a renaming; the label's own is kept.</summary>
+    public static readonly IssueCode ClassNameDiffers = Warning("EL402", "Name differs from the ontology's");
+
+    /// <summary>An object of another shape than the ontology has for its class; kept as it is drawn.</summary>
+    public static readonly IssueCode ClassShapeDiffers = Warning("EL403", "Shape differs from the ontology's");
+
+    /// <summary>An answer to an attribute that the ontology doesn't have, or not for that class; used as it stands.</summary>
+    public static readonly IssueCode AttributeNotInOntology = Warning("EL404", "Attribute is not in the ontology");
+
+    /// <summary>A chosen option that the ontology doesn't have, or not for that attribute; used as it stands.</summary>
+    public static readonly IssueCode OptionNotInOntology = Warning("EL405", "Option is not in the ontology");
+
+    /// <summary>An answer that its attribute's type can't have: a text to a radio, two options of a radio; used as it stands.</summary>
+    public static readonly IssueCode AnswerTypeDiffers = Warning("EL406", "Answer is of another type than the ontology's");
+
+    /// <summary>An ontology that is not JSON; the labels are read without it.</summary>
+    public static readonly IssueCode OntologyMalformed = Warning("EL407", "Ontology is malformed JSON");
+
+    /// <summary>A file that is called an ontology and is something else; the labels are read without it.</summary>
+    public static readonly IssueCode NotAnOntology = Warning("EL408", "Not an ontology");
+
+    /// <summary>An ontology larger than 16 MiB; the labels are read without it.</summary>
+    public static readonly IssueCode OntologyTooLarge = Warning("EL409", "Ontology too large");
+
+    /// <summary>A part of an ontology that no label can name, or that is something else; left out.</summary>
+    public static readonly IssueCode OntologyElementMalformed = Warning("EL410", "Malformed part of the ontology");
+
+    /// <summary>A hash that two parts of an ontology have; labels that name it mean the first one.</summary>
+    public static readonly IssueCode OntologyHashRepeated = Warning("EL411", "Hash repeated in the ontology");
+
+    /// <summary>An ontology beside another one that is less deep in the archive; not used.</summary>
+    public static readonly IssueCode OntologyNotUsed = Info("EL412", "Ontology not used");
+
+    /// <summary>An upload that is an ontology and so has no labels; exports beside it are read with it.</summary>
+    public static readonly IssueCode OntologyAlone = Info("EL413", "The upload is an ontology");
 
     private static IssueCode Error(string id, string title) => new(id, Severity.Error, title);
 

@@ -17,6 +17,9 @@ public sealed record DataUnit(string Hash, string? Title, string? MimeType, long
     /// <summary>Length in seconds, of videos and audio.</summary>
     public double? Duration { get; init; }
 
+    /// <summary>The files of a data group that have rows of their own.</summary>
+    public IReadOnlyList<GroupChild> Children { get; init; } = [];
+
     /// <summary>What kind of space it is; null for the units of <c>data_units</c>.</summary>
     public string? SpaceType { get; init; }
 

@@ -1,6 +1,6 @@
 namespace EncordFunctions.Labels.Rows;
 
-/// <summary>The members of a label row beside its labels and answers. Only <c>data_type</c> and <c>data_units</c> are truly always there.</summary>
+/// <summary>The members of a label row beside its labels and answers. Hardly any is in rows of every age.</summary>
 public sealed record LabelRowHeader
 {
     /// <summary>Identity of the row.</summary>
@@ -44,4 +44,49 @@ public sealed record LabelRowHeader
 
     /// <summary>When the vendor made this export.</summary>
     public DateTimeOffset? ExportedAt { get; init; }
+
+    /// <summary>Exports of the row, newest first. Some rows list the one they came in, some do not.</summary>
+    public IReadOnlyList<ExportRecord> ExportHistory { get; init; } = [];
+
+    /// <summary>The workflow stage the row stands in.</summary>
+    public WorkflowNode? WorkflowNode { get; init; }
+
+    /// <summary>The vendor's task for the row.</summary>
+    public string? TaskUuid { get; init; }
+
+    /// <summary>The task's priority.</summary>
+    public double? Priority { get; init; }
+
+    /// <summary>What the customer stored beside the data: any JSON, as text without white space; null beyond 16 KiB.</summary>
+    public string? ClientMetadata { get; init; }
+
+    /// <summary>The data group the row is a child of.</summary>
+    public string? GroupHash { get; init; }
+
+    /// <summary>Whether the vendor holds the row valid; true where the export is silent.</summary>
+    public bool IsValid { get; init; } = true;
+
+    /// <summary>Whether the row is the benchmark's view of the data; false where the export is silent.</summary>
+    public bool IsShadowData { get; init; }
+
+    /// <summary>Where the vendor keeps the video, of videos and image sequences.</summary>
+    public string? VideoLink { get; init; }
+
+    /// <summary>MIME type of the data.</summary>
+    public string? FileType { get; init; }
+
+    /// <summary>Who the task is given to.</summary>
+    public string? AssignedUserEmail { get; init; }
+
+    /// <summary>Who worked on the task last.</summary>
+    public string? LastActionedByUserEmail { get; init; }
+
+    /// <summary>Whether a scene is continuous: its keys are nanoseconds and its objects live from event to event. Null where the row does not say.</summary>
+    public bool? IsContinuous { get; init; }
+
+    /// <summary>
+    /// Members of the row and of its data units that the format is not known to have: <c>{"row":{...},"units":{"hash":{...}}}</c>, as JSON text of
+    /// at most 16 KiB; what is past that is only counted. Null where there are none.
+    /// </summary>
+    public string? Extra { get; init; }
 }

@@ -15,6 +15,10 @@ public sealed class LabelRowReader
     /// <summary>Reads the row at <paramref name="place"/>.</summary>
     public LabelRowReader(RowPlace place) => _place = place;
 
+    /// <summary>Reads the row at <paramref name="place"/> with its project's ontology.</summary>
+    public LabelRowReader(RowPlace place, Ontologies.Ontology? ontology)
+        : this(place) => _ = ontology;
+
     /// <summary>The first reading: validates the JSON from end to end and keeps what the frames need.</summary>
     /// <param name="row">The bytes of the row alone, from its first brace to its last.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -1,5 +1,6 @@
 using EncordFunctions.Formats.Manifests;
 using EncordFunctions.Labels.Issues;
+using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Tables;
 using EncordFunctions.Pipeline.Tallies;
 
@@ -12,7 +13,8 @@ internal sealed class ExportSum
     private readonly ClassCounts _classes = new();
     private readonly LedgerTally _ledger = new();
     private readonly List<ManifestEntry> _entries = [];
-    private readonly List<Issue> _archiveIssues = [];
+    private readonly List<Issue> _ownIssues = [];
+    private readonly RowIdentities _identities = new();
 
     public VerdictCounts Verdicts { get; private set; }
 
@@ -24,13 +26,19 @@ internal sealed class ExportSum
 
     public IssueCounts Issues { get; } = new();
 
-    /// <summary>The issues of the archive and its entries, which no row has.</summary>
-    public IReadOnlyList<Issue> ArchiveIssues => _archiveIssues;
+    /// <summary>The issues of the archive, its entries and its ontology, and of the rows taken together: those which no row has.</summary>
+    public IReadOnlyList<Issue> OwnIssues => _ownIssues;
+
+    /// <summary>What was found when the rows were looked at together.</summary>
+    public IssueList Together { get; } = new();
+
+    /// <summary>The data groups and the rows their children are.</summary>
+    public DataGroups Groups { get; } = new();
 
     /// <summary>The first ledger that does not account for all that was read, in one line; null where all do.</summary>
     public string? Imbalance { get; private set; }
 
-    public void Add(VerdictRow row)
+    public void Add(VerdictRow row, RowPlace place)
     {
         Verdicts = Verdicts.Plus(row.Verdict);
         Annotations += row.Annotations;
@@ -39,6 +47,9 @@ internal sealed class ExportSum
         foreach (var (shape, count) in TallyJson.Shapes(row.Shapes)) _shapes.Add(shape, count);
         foreach (var (name, featureHash, annotations) in TallyJson.Classes(row.Classes)) _classes.Add(name, featureHash, annotations);
         foreach (var issues in TallyJson.Issues(row.IssueCodes)) Issues.Add(issues);
+        Groups.Take(row.LabelHash, row.DataHash, row.Children);
+        if (row.Verdict is Verdict.Done or Verdict.DoneWithIssues && _identities.Take(place, row.LabelHash, row.BranchName) is { } repeated)
+            Together.Add(repeated);
         foreach (var line in TallyJson.Ledger(row.Ledger))
         {
             _ledger.Add(line);
@@ -57,17 +68,18 @@ internal sealed class ExportSum
 
     public void Add(Issue issue)
     {
-        _archiveIssues.Add(issue);
+        _ownIssues.Add(issue);
         Issues.Add(issue);
     }
 
-    public void Add(EntryRow entry) => _entries.Add(new ManifestEntry(entry.Name, entry.Rows, entry.State == EntryState.Skipped, entry.Fault));
+    public void Add(EntryRow entry) => _entries.Add(new ManifestEntry(entry.Name, entry.Rows, entry.State is EntryState.Skipped or EntryState.Ontology, entry.Fault));
 
     public Manifest ToManifest(ExportRow row) => new()
     {
         Export = row.Id.Value,
         Blob = row.Blob,
         ETag = row.BlobETag,
+        Ontology = row.Ontology,
         Entries = _entries,
         Rows = new Dictionary<string, long>
         {

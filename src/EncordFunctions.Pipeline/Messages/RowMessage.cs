@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EncordFunctions.Labels.Rows;
-using EncordFunctions.Pipeline.Storage;
+using EncordFunctions.Pipeline.Unpacking;
 
 namespace EncordFunctions.Pipeline.Messages;
 
@@ -13,26 +13,22 @@ namespace EncordFunctions.Pipeline.Messages;
 /// <param name="Element">The row's place in the entry's list, or -1 where the entry's root is the row.</param>
 /// <param name="Offset">Where its bytes begin in the staged entry.</param>
 /// <param name="Length">How many they are.</param>
-internal sealed record RowMessage(string Export, int Ordinal, int Entry, string Name, int Element, long Offset, long Length)
+/// <param name="Ontology">Whether the export's ontology is staged, for the row to be read with.</param>
+internal sealed record RowMessage(
+    string Export,
+    int Ordinal,
+    int Entry,
+    string Name,
+    int Element,
+    long Offset,
+    long Length,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Ontology = false)
 {
-    private const int NameBytes = 300;
-
     [JsonIgnore]
     public ExportId ExportId => ExportId.TryParse(Export, out var id) ? id : default;
 
     [JsonIgnore]
-    public RowPlace Place => new(Name, Offset, Element < 0 ? "" : $"/{Element}");
-
-    /// <summary>The name as messages and tables show it.</summary>
-    public static string Shown(string entryName)
-    {
-        var shown = entryName.Length > NameBytes ? entryName[..NameBytes] : entryName;
-        while (System.Text.Encoding.UTF8.GetByteCount(shown) > NameBytes) shown = StorageLimits.Cut(shown, shown.Length - 1)!;
-        return string.Create(shown.Length, shown, static (span, text) =>
-        {
-            for (var i = 0; i < span.Length; i++) span[i] = char.IsControl(text[i]) ? '?' : text[i];
-        });
-    }
+    public RowPlace Place => RowPlaces.Of(Name, Element, Offset);
 
     /// <exception cref="InvalidMessageException">The message is not such a pointer.</exception>
     public static RowMessage Read(BinaryData message)

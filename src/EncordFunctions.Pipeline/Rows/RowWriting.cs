@@ -11,11 +11,12 @@ namespace EncordFunctions.Pipeline.Rows;
 internal sealed class RowWriting(PipelineStorage storage)
 {
     private readonly NewestLabels _labels = new(storage.LabelsTable);
+    private readonly HeldOntologies _ontologies = new(storage.Staging);
 
     /// <returns>The verdict to write.</returns>
     public async Task<TableEntity> WriteAsync(RowMessage row, StagedRow bytes, CancellationToken cancellationToken)
     {
-        var reader = new LabelRowReader(row.Place);
+        var reader = new LabelRowReader(row.Place, row.Ontology ? await _ontologies.FindAsync(row.ExportId, cancellationToken) : null);
         RowIndexing indexing;
         await using (var content = await bytes.OpenAsync(cancellationToken))
             indexing = await reader.IndexAsync(content, cancellationToken);
@@ -37,7 +38,7 @@ internal sealed class RowWriting(PipelineStorage storage)
         await Task.WhenAll(
             IssuesJsonl.WriteAsync(files, unreadable.Issues, cancellationToken).AsTask(),
             WriteIssuesAsync(row, tally, cancellationToken));
-        return VerdictEntity.Of(row, Verdict.Rejected, unreadable.Header, tally, new ObjectTally(), [], files.Count);
+        return VerdictEntity.Of(row, Verdict.Rejected, unreadable.Header, [], tally, new ObjectTally(), [], files.Count);
     }
 
     private async Task<TableEntity> ConvertAsync(
@@ -66,7 +67,7 @@ internal sealed class RowWriting(PipelineStorage storage)
                 WriteIssuesAsync(row, tally, cancellationToken),
                 _labels.OfferAsync(row, index.Header, tally, cancellationToken));
             await files.SettleAsync();
-            return VerdictEntity.Of(row, tally.Verdict, index.Header, tally, objects, await completing, files.Count);
+            return VerdictEntity.Of(row, tally.Verdict, index.Header, index.Units, tally, objects, await completing, files.Count);
         }
         finally
         {

@@ -2,7 +2,6 @@ using Azure.Data.Tables;
 using EncordFunctions.Formats;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Messages;
-using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
 using EncordFunctions.Pipeline.Tallies;
 
@@ -12,21 +11,20 @@ namespace EncordFunctions.Pipeline.Rows;
 internal static class VerdictEntity
 {
     private const string MaskLedger = "masks";
-    private const int TextChars = 8_000;
 
     public static TableEntity Of(
-        RowMessage row, Verdict verdict, LabelRowHeader header, RowTally tally, ObjectTally objects, LedgerLine[] ledger, int files)
+        RowMessage row,
+        Verdict verdict,
+        LabelRowHeader header,
+        IReadOnlyList<DataUnit> units,
+        RowTally tally,
+        ObjectTally objects,
+        LedgerLine[] ledger,
+        int files)
     {
         var entity = VerdictRow.Begin(row, verdict);
-        entity["LabelHash"] = StorageLimits.Cut(header.LabelHash, TextChars);
-        entity["BranchName"] = StorageLimits.Cut(header.BranchName, TextChars);
-        entity["DataHash"] = StorageLimits.Cut(header.DataHash, TextChars);
-        entity["DataTitle"] = StorageLimits.Cut(header.DataTitle, TextChars);
-        entity["DataType"] = StorageLimits.Cut(header.DataType, TextChars);
-        entity["DatasetHash"] = StorageLimits.Cut(header.DatasetHash, TextChars);
-        entity["DatasetTitle"] = StorageLimits.Cut(header.DatasetTitle, TextChars);
-        entity["LabelStatus"] = StorageLimits.Cut(header.LabelStatus, TextChars);
-        entity["LastEditedAt"] = StorageLimits.Clamp(header.LastEditedAt);
+        HeaderColumns.Add(entity, header);
+        ChildrenColumn.Add(entity, units);
         entity["Annotations"] = tally.Annotations;
         entity["AnnotationsSkipped"] = tally.AnnotationsSkipped;
         entity["Classifications"] = tally.Classifications;

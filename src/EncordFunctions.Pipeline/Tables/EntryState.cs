@@ -14,4 +14,7 @@ internal enum EntryState
 
     /// <summary>It is nothing that can hold label rows: a folder, another file.</summary>
     Skipped,
+
+    /// <summary>It is called an ontology, so it holds no label rows.</summary>
+    Ontology,
 }

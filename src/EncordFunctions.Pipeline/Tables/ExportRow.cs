@@ -12,10 +12,19 @@ internal sealed record ExportRow
 
     public required string Blob { get; init; }
 
+    /// <summary>The blob's name without its virtual folders.</summary>
+    public string FileName => Blob[(Blob.LastIndexOf('/') + 1)..];
+
     /// <summary>ETag of the upload, without quotes.</summary>
     public required string BlobETag { get; init; }
 
     public ExportStatus Status { get; init; }
+
+    /// <summary>The blob of the ontology that lay beside the upload when its unpacking began; null where none did.</summary>
+    public string? OntologyBeside { get; init; }
+
+    /// <summary>Name of the ontology that the rows are read with.</summary>
+    public string? Ontology { get; init; }
 
     /// <summary>Why the archive was given up, whole or from some entry on.</summary>
     public string? Fault { get; init; }
@@ -52,6 +61,8 @@ internal sealed record ExportRow
         Blob = entity.GetString(nameof(Blob)) ?? "",
         BlobETag = entity.GetString(nameof(BlobETag)) ?? "",
         Status = Enum.Parse<ExportStatus>(entity.GetString(nameof(Status))),
+        OntologyBeside = entity.GetString(nameof(OntologyBeside)),
+        Ontology = entity.GetString(nameof(Ontology)),
         Fault = entity.GetString(nameof(Fault)),
         Reason = entity.GetString(nameof(Reason)),
         Rows = entity.GetInt32(nameof(Rows)),
@@ -86,6 +97,8 @@ internal sealed record ExportRow
             [nameof(Status)] = Status.ToString(),
             [nameof(StartedAt)] = StartedAt,
         };
+        if (OntologyBeside is not null) entity[nameof(OntologyBeside)] = OntologyBeside;
+        if (Ontology is not null) entity[nameof(Ontology)] = Ontology;
         if (Fault is not null) entity[nameof(Fault)] = Storage.StorageLimits.Cut(Fault);
         if (Reason is not null) entity[nameof(Reason)] = Storage.StorageLimits.Cut(Reason);
         if (UnpackedAt is not null) entity[nameof(UnpackedAt)] = UnpackedAt;

@@ -9,7 +9,9 @@ internal static class IssueEntities
 {
     private const int TextChars = 8_000;
 
-    public static TableEntity Of(string partition, int number, Issue issue) => new(partition, $"{number:D6}")
+    public static string Key(int number) => $"{number:D6}";
+
+    public static TableEntity Of(string partition, int number, Issue issue) => new(partition, Key(number))
     {
         ["Code"] = issue.Code.Id,
         ["Severity"] = issue.Code.Severity.ToString(),

@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
+using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Messages;
+using EncordFunctions.Pipeline.Rows;
 
 namespace EncordFunctions.Pipeline.Tables;
 
@@ -42,6 +44,15 @@ internal sealed class VerdictRow(TableEntity entity)
     /// <summary>The ledger's lines, as JSON.</summary>
     public string? Ledger => entity.GetString(nameof(Ledger));
 
+    public string? LabelHash => entity.GetString(nameof(LabelHash));
+
+    public string? BranchName => entity.GetString(nameof(BranchName));
+
+    public string? DataHash => entity.GetString(nameof(DataHash));
+
+    /// <summary>The children of a data group.</summary>
+    public IReadOnlyList<GroupChild> Children => ChildrenColumn.Read(entity);
+
     public ETag ETag => entity.ETag;
 
     public RowMessage Pointer(ExportId export) => new(
@@ -51,7 +62,8 @@ internal sealed class VerdictRow(TableEntity entity)
         entity.GetString("EntryName") ?? "",
         entity.GetInt32(nameof(RowMessage.Element)) ?? -1,
         entity.GetInt64(nameof(RowMessage.Offset)) ?? 0,
-        entity.GetInt64(nameof(RowMessage.Length)) ?? 0);
+        entity.GetInt64(nameof(RowMessage.Length)) ?? 0,
+        entity.GetBoolean(nameof(RowMessage.Ontology)) ?? false);
 
     public RowOutcome Outcome(ExportId export) =>
         new(export, Ordinal, Verdict, Annotations, Classifications, Masks, Errors, Warnings);
@@ -65,6 +77,7 @@ internal sealed class VerdictRow(TableEntity entity)
         [nameof(RowMessage.Element)] = row.Element,
         [nameof(RowMessage.Offset)] = row.Offset,
         [nameof(RowMessage.Length)] = row.Length,
+        [nameof(RowMessage.Ontology)] = row.Ontology,
     };
 
     private long Long(string name) => entity.GetInt64(name) ?? 0;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using EncordFunctions.Pipeline.Rows;
 using EncordFunctions.Pipeline.Storage;
 
 namespace EncordFunctions.Pipeline.Tables;
@@ -71,6 +72,10 @@ internal sealed class VerdictsTable(TableClient table)
     /// <summary>Every verdict of an export with its counts alone.</summary>
     public IAsyncEnumerable<VerdictRow> ReadCountsAsync(ExportId export, CancellationToken cancellationToken) =>
         ReadAsync(Range(export), Counted, cancellationToken);
+
+    /// <summary>The rows of data groups, in order of their ordinals.</summary>
+    public IAsyncEnumerable<VerdictRow> ReadGroupsAsync(ExportId export, CancellationToken cancellationToken) =>
+        ReadAsync($"{Range(export)} and {ChildrenColumn.Count} gt 0L", null, cancellationToken);
 
     public IAsyncEnumerable<VerdictRow> ReadFailedAsync(ExportId export, CancellationToken cancellationToken) =>
         ReadAsync($"{Range(export)} and {nameof(VerdictRow.Verdict)} eq '{nameof(Verdict.Failed)}'", null, cancellationToken);

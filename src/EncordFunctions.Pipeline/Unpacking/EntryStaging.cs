@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
-using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
@@ -34,7 +33,7 @@ internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
         var spans = new BlobFile(staging.GetBlockBlobClient(SpansName(index)), "application/octet-stream");
         try
         {
-            var scanner = new RowScanner();
+            var scan = new EntryScan();
             var found = new List<RowSpan>();
             List<RowSpan>? few = [];
             while (true)
@@ -42,14 +41,13 @@ internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
                 var room = bytes.GetMemory();
                 var read = await content.ReadAsync(room, cancellationToken);
                 if (read == 0) break;
-                scanner.Push(room.Span[..read], found);
+                scan.Push(room.Span[..read], found);
                 bytes.Advance(read);
                 await bytes.FlushAsync(cancellationToken);
                 few = Take(few, spans, found);
                 await spans.FlushAsync(cancellationToken);
             }
-            scanner.Complete(found);
-            var endsInRow = found.Count > 0;
+            var issue = scan.Complete(found, name);
             few = Take(few, spans, found);
 
             if (content is ZipEntryStream { Verdict: EntryVerdict.Faulty { Issue: var fault } })
@@ -57,9 +55,8 @@ internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
                 var faulty = new EntryRow(index, name, EntryState.Faulty, firstOrdinal, 0, false, bytes.Length, fault.Message);
                 return new StagedEntry(faulty, fault, bytes, spans, few);
             }
-            var rows = (int)Math.Min(scanner.Count, int.MaxValue);
-            var row = new EntryRow(index, name, EntryState.Staged, firstOrdinal, rows, scanner.IsList, bytes.Length);
-            return new StagedEntry(row, Finding(scanner, endsInRow, name, bytes.Length), bytes, spans, few);
+            var rows = (int)Math.Min(scan.Rows, int.MaxValue);
+            return new StagedEntry(new EntryRow(index, name, EntryState.Staged, firstOrdinal, rows, scan.IsList, bytes.Length), issue, bytes, spans, few);
         }
         catch
         {
@@ -90,15 +87,6 @@ internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-    }
-
-    // A row that never closes carries the fault itself; a list that is cut off behind a whole row has nobody else to say so.
-    private static Issue? Finding(RowScanner scanner, bool endsInRow, string name, long length)
-    {
-        if (scanner.IsEmpty) return new Issue(ArchiveIssues.EmptyEntry, "The entry holds nothing but white space.", name, 0, "");
-        return scanner.IsWhole || endsInRow
-            ? null
-            : new Issue(ArchiveIssues.UnclosedList, "The list of label rows ends without its closing bracket; rows may be missing.", name, length, "");
     }
 
     private static List<RowSpan>? Take(List<RowSpan>? few, BlobFile spans, List<RowSpan> found)

@@ -20,6 +20,12 @@ internal sealed class UnpackProgress
     /// <summary>Label rows so far, which is the ordinal of the next one.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>Name of the ontology that the rows are read with; null where they are read without.</summary>
+    public string? Ontology { get; set; }
+
+    /// <summary>Whether the rows are read with an ontology.</summary>
+    public bool HasOntology => Ontology is not null;
+
     /// <summary>Why the rest of the upload is given up.</summary>
     public Issue? Fault { get; set; }
 

@@ -21,6 +21,9 @@ internal sealed class Upload : RandomAccessSource
 
     public string Name => _blob.Name;
 
+    /// <summary>Its name without its virtual folders.</summary>
+    public string FileName => Name[(Name.LastIndexOf('/') + 1)..];
+
     /// <summary>Which content of that name it is.</summary>
     public string ETag => _etag.ToString().Trim('"');
 

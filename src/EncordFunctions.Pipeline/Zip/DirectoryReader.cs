@@ -72,6 +72,7 @@ internal static class DirectoryReader
             Crc = record.Crc,
             Method = record.Method,
             Skip = record.IsLink ? SkipReason.Link : EntryName.Skip(record.Name),
+            OntologyDepth = EntryName.OntologyDepth(record.Name),
             Flags = record.Flags,
             HeaderOffset = sizes.HeaderOffset,
             Limit = sizes.HeaderOffset + LocalHeaderLength + record.Name.Length + sizes.CompressedSize,

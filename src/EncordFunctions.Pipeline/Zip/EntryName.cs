@@ -33,6 +33,14 @@ internal static class EntryName
         });
     }
 
+    /// <summary>How many folders deep an <c>ontology.json</c> lies; null for every other name.</summary>
+    public static int? OntologyDepth(ReadOnlySpan<byte> name)
+    {
+        var folders = name.LastIndexOfAny((byte)'/', (byte)'\\') + 1;
+        if (!Ascii.EqualsIgnoreCase(name[folders..], "ontology.json"u8)) return null;
+        return name[..folders].Count((byte)'/') + name[..folders].Count((byte)'\\');
+    }
+
     public static SkipReason? Skip(ReadOnlySpan<byte> name)
     {
         if (name.EndsWith("/"u8) || name.EndsWith("\\"u8))

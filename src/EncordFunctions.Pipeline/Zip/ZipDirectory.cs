@@ -17,6 +17,13 @@ public sealed class ZipDirectory
     /// <summary>The .json entries, the ones to read. There is at least one.</summary>
     public IEnumerable<ZipEntry> JsonEntries => Entries.Where(entry => entry.Skip is null);
 
+    /// <summary>The .json entries that may hold label rows: all but those called an ontology.</summary>
+    public IEnumerable<ZipEntry> RowEntries => JsonEntries.Where(static entry => entry.OntologyDepth is null);
+
+    /// <summary>The .json entries called an ontology: the one to use first, which is the least deep one, of those the first.</summary>
+    public IEnumerable<ZipEntry> Ontologies =>
+        JsonEntries.Where(static entry => entry.OntologyDepth is not null).OrderBy(static entry => entry.OntologyDepth);
+
     /// <summary>Where the directory begins: no entry reaches past it.</summary>
     internal long ContentEnd { get; }
 

@@ -24,6 +24,9 @@ public sealed record ZipEntry
     /// <summary>Why it isn't to be read; null: it is a .json entry.</summary>
     public SkipReason? Skip { get; init; }
 
+    /// <summary>How many folders deep it lies, of an entry called <c>ontology.json</c>; null for every other.</summary>
+    public int? OntologyDepth { get; init; }
+
     /// <summary>The general purpose flags.</summary>
     internal ZipFlags Flags { get; init; }
 

@@ -1,5 +1,6 @@
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Storage;
+using EncordFunctions.Pipeline.Unpacking;
 
 namespace EncordFunctions.Pipeline.Tests.Messages;
 
@@ -25,7 +26,7 @@ public sealed class RowMessageTests
     [InlineData('\u0001')]
     public void A_pointer_stays_under_1_kilobyte_whatever_the_entry_is_called(char c)
     {
-        var name = RowMessage.Shown(new string(c, 5_000));
+        var name = RowPlaces.Shown(new string(c, 5_000));
         var row = new RowMessage(ExportId.Of("exports", new string('n', 500), "1").Value, 99_999_999, 99_999, name, int.MaxValue, long.MaxValue, long.MaxValue);
         Assert.InRange(StorageLimits.CheckPointer(row.ToMessage()).ToMemory().Length, 1, 1024);
         Assert.Equal(row, RowMessage.Read(row.ToMessage()));

@@ -30,6 +30,29 @@ public static class RowText
             """;
     }
 
+    /// <summary>The row of a data group with the children of those label hashes.</summary>
+    public static string Group(string label, params string[] children)
+    {
+        var named = children.Select(static (child, cell) =>
+            $$"""{"data_hash": "data-{{child}}", "label_hash": "{{child}}", "name": "{{child}}.jpg", "layout_key": "{{cell}}"}""");
+        return $$"""
+            {"label_hash": "{{label}}", "branch_name": "main", "dataset_hash": "d1", "dataset_title": "Set", "data_title": "{{label}}",
+             "data_hash": "data-{{label}}", "data_type": "group", "label_status": "LABELLED",
+             "created_at": "2026-01-01 00:00:00", "last_edited_at": "2026-01-02 03:04:05",
+             "data_units": {"data-{{label}}": {"data_hash": "data-{{label}}", "data_title": "{{label}}", "data_type": "group", "data_sequence": 0,
+              "metadata": {"children": [{{string.Join(",", named)}}]}, "labels": {} } },
+             "object_answers": {}, "classification_answers": {}, "object_actions": {} }
+            """;
+    }
+
+    /// <summary>An ontology with the two classes of <see cref="Image"/>.</summary>
+    public static string Ontology(string carShape = "bounding_box") => $$"""
+        {"objects": [
+          {"id": "1", "name": "Car", "color": "#FF0000", "shape": "{{carShape}}", "featureNodeHash": "fBox", "attributes": []},
+          {"id": "2", "name": "Leaf", "color": "#00FF00", "shape": "bitmask", "featureNodeHash": "fMask", "attributes": []} ],
+         "classifications": []}
+        """;
+
     public static string List(params string[] rows) => $"[{string.Join(",\n", rows)}]";
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
