@@ -1,3 +1,5 @@
+using EncordFunctions.Labels.Rows;
+
 namespace EncordFunctions.Labels.Answers;
 
 /// <summary>What <c>classification_answers</c> holds of one instance. Members that are null are left to the frames.</summary>
@@ -25,6 +27,12 @@ internal sealed record ClassificationAnswer
 
     /// <summary>Frames it holds for; empty where the frames themselves say so, or where it holds for all.</summary>
     public FrameRanges Frames { get; } = new();
+
+    /// <summary>Stretches of an HTML document it holds for.</summary>
+    public IReadOnlyList<LabelRange.Html> Html { get; set; } = [];
+
+    /// <summary>Where on which spaces it holds.</summary>
+    public IReadOnlyList<SpaceRanges> Spaces { get; set; } = [];
 
     /// <summary>Where it stands in the row.</summary>
     public long Offset { get; set; }

@@ -51,6 +51,22 @@ internal sealed class FrameRanges
         return false;
     }
 
+    /// <summary>Whether a frame from <paramref name="start"/> to <paramref name="end"/> is in it.</summary>
+    public bool Overlaps(long start, long end)
+    {
+        var at = FirstEndingAt(start);
+        return at < _ranges.Count && _ranges[at].Start <= end;
+    }
+
+    /// <summary>Adds all frames of some ranges.</summary>
+    public void AddAll(List<FrameRange> ranges)
+    {
+        foreach (var (start, end) in ranges) Add(start, end);
+    }
+
+    /// <summary>Takes all frames out.</summary>
+    public void Clear() => _ranges.Clear();
+
     /// <summary>Whether every frame of <paramref name="others"/> is in it.</summary>
     public bool ContainsAll(FrameRanges others) =>
         others._ranges.TrueForAll(range => Contains(range.Start, out var around) && range.End <= around.End);

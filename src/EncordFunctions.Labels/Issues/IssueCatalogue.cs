@@ -12,19 +12,19 @@ public static class IssueCatalogue
     /// <summary>Valid JSON, but something else than a label row: a number, a COCO file.</summary>
     public static readonly IssueCode NotALabelRow = Error("EL002", "Not a label row");
 
-    /// <summary>A row without <c>data_units</c>.</summary>
+    /// <summary>A row with neither <c>data_units</c> nor <c>spaces</c>.</summary>
     public static readonly IssueCode NoDataUnits = Error("EL003", "No data units");
 
-    /// <summary>A data type that is not read yet: audio, nifti, ...</summary>
-    public static readonly IssueCode DataTypeNotRead = Error("EL004", "Data type not read yet");
+    /// <summary>A data type that is none of the vendor's; the row is read by what its labels look like.</summary>
+    public static readonly IssueCode UnknownDataType = Warning("EL004", "Unknown data type");
 
-    /// <summary>A row without <c>data_type</c>.</summary>
-    public static readonly IssueCode NoDataType = Error("EL005", "No data type");
+    /// <summary>A row without <c>data_type</c>; it is read by what its labels look like.</summary>
+    public static readonly IssueCode NoDataType = Warning("EL005", "No data type");
 
     /// <summary>A row without <c>label_hash</c>, as some old rows are; it is identified by its data hash and branch.</summary>
     public static readonly IssueCode NoLabelHash = Warning("EL006", "No label hash");
 
-    /// <summary>A member that the format is not known to have; counted, not used.</summary>
+    /// <summary>A member that the format is not known to have; counted, and kept beside what it belongs to where that is a row, a unit or an object.</summary>
     public static readonly IssueCode UnknownMember = Info("EL007", "Unknown member");
 
     /// <summary>A member of another JSON kind than its meaning asks for; read as absent.</summary>
@@ -44,6 +44,21 @@ public static class IssueCatalogue
 
     /// <summary>A member name that stood in the same object before. The last one is used, as JSON readers do.</summary>
     public static readonly IssueCode KeyRepeated = Warning("EL013", "Key repeated");
+
+    /// <summary>A row whose data was deleted; what is left of its labels is read.</summary>
+    public static readonly IssueCode DataDeleted = Warning("EL014", "Data deleted");
+
+    /// <summary>A frame, slice or page past the last one the file has; kept.</summary>
+    public static readonly IssueCode FrameBeyondFile = Warning("EL015", "Frame beyond the file");
+
+    /// <summary>A hash inside an entry that is not the key the entry stands under; the key counts.</summary>
+    public static readonly IssueCode HashesDiffer = Warning("EL016", "Hash differs from its key");
+
+    /// <summary>Metadata of the customer's too long to be kept; left out.</summary>
+    public static readonly IssueCode MetadataTooLong = Warning("EL017", "Metadata too long");
+
+    /// <summary>Labels on pages or scenes, whose size no export states; their coordinates are fractions.</summary>
+    public static readonly IssueCode SizesNotGiven = Info("EL018", "Sizes are never given");
 
     /// <summary>A shape that is not known, on an object without any geometry that is.</summary>
     public static readonly IssueCode ShapeNotRead = Error("EL101", "Unknown shape");
@@ -209,6 +224,36 @@ public static class IssueCatalogue
 
     /// <summary>A classification that stands on frames outside the range of its answer; the range is used.</summary>
     public static readonly IssueCode PlacementsDiffer = Warning("EL208", "Frames and range differ");
+
+    /// <summary>Ranges of one list that overlap; all of them hold.</summary>
+    public static readonly IssueCode RangesOverlap = Warning("EL209", "Overlapping ranges");
+
+    /// <summary>A range that ends past the end of its file; kept.</summary>
+    public static readonly IssueCode RangeBeyondFile = Warning("EL210", "Range beyond the file");
+
+    /// <summary>An object of audio, text or a time series without any range to stand on.</summary>
+    public static readonly IssueCode ObjectWithoutRange = Error("EL211", "Object without a range");
+
+    /// <summary>An answer for a space that the row does not have.</summary>
+    public static readonly IssueCode SpaceUnknown = Error("EL212", "Unknown space");
+
+    /// <summary>Answers for an object that is nowhere in the row, as the vendor leaves them behind; not used.</summary>
+    public static readonly IssueCode AnswerOrphaned = Info("EL213", "Answer without an object");
+
+    /// <summary>One object hash with different shapes; every annotation is kept as it is.</summary>
+    public static readonly IssueCode ShapesDiffer = Warning("EL214", "One object with two shapes");
+
+    /// <summary>An event of a continuous scene that is neither <c>upsert</c> nor <c>delete</c>; read as <c>upsert</c>.</summary>
+    public static readonly IssueCode EventUnknown = Warning("EL215", "Unknown event");
+
+    /// <summary>The end of an object of a continuous scene that has not begun, or has ended before.</summary>
+    public static readonly IssueCode DeleteWithoutObject = Warning("EL216", "Delete without an object");
+
+    /// <summary>An object of a continuous scene that is never deleted: where it ends is not known.</summary>
+    public static readonly IssueCode NeverDeleted = Warning("EL217", "Object without an end");
+
+    /// <summary>More object instances in a row than are told apart; those past the limit are read but not compared with each other.</summary>
+    public static readonly IssueCode TooManyInstances = Info("EL218", "Too many object instances to compare");
 
     /// <summary>A date in none of the known forms; read as unknown.</summary>
     public static readonly IssueCode DateUnreadable = Warning("EL301", "Unreadable date");

@@ -39,9 +39,10 @@ internal sealed class UnknownMembers
         foreach (var ((holder, name), (count, offset, pointer)) in _seen)
         {
             var times = count == 1 ? "once" : $"{count} times";
-            yield return issues.At(IssueCatalogue.UnknownMember, offset, pointer, $"Member \"{name}\" of {holder} is not known; it stands {times} and is not used.");
+            var fate = holder is "a label row" or "a data unit" or "an object" ? "kept as it is" : "not used";
+            yield return issues.At(IssueCatalogue.UnknownMember, offset, pointer, $"Member \"{name}\" of {holder} is not known; it stands {times} and is {fate}.");
         }
         if (_others > 0)
-            yield return issues.At(IssueCatalogue.UnknownMember, 0, "", $"{_others} members under yet other names are not known and not used.");
+            yield return issues.At(IssueCatalogue.UnknownMember, 0, "", $"{_others} members under yet other names are not known.");
     }
 }

@@ -17,8 +17,17 @@ public sealed record DataUnit(string Hash, string? Title, string? MimeType, long
     /// <summary>Length in seconds, of videos and audio.</summary>
     public double? Duration { get; init; }
 
+    /// <summary>How many frames, slices or pages it has, where the row says so: of spaces, and of images, which have one.</summary>
+    public long? FrameCount { get; init; }
+
+    /// <summary>How it is encoded, of audio.</summary>
+    public AudioFormat? Audio { get; init; }
+
     /// <summary>The files of a data group that have rows of their own.</summary>
     public IReadOnlyList<GroupChild> Children { get; init; } = [];
+
+    /// <summary>Which file of a scene it is, of spaces of scenes.</summary>
+    public SceneFile? Scene { get; init; }
 
     /// <summary>What kind of space it is; null for the units of <c>data_units</c>.</summary>
     public string? SpaceType { get; init; }

@@ -1,19 +1,26 @@
 using System.Runtime.CompilerServices;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Ontologies;
 
 namespace EncordFunctions.Labels.Rows;
 
 /// <summary>Reads one label row, twice: sizes and answers may stand after the frames that need them, and a row may be larger than memory.</summary>
 /// <remarks>
 /// What is wrong with the content is an issue, never an exception. Memory holds one annotation at a time (of at most 64 MiB of JSON),
-/// the answers, one entry per classification, and the object hashes of the current frame.
+/// the answers, one entry per classification, at most a hundred thousand object instances, and of a continuous scene at most a million events.
 /// </remarks>
 public sealed class LabelRowReader
 {
     private readonly RowPlace _place;
+    private readonly Ontology? _ontology;
 
     /// <summary>Reads the row at <paramref name="place"/>.</summary>
-    public LabelRowReader(RowPlace place) => _place = place;
+    /// <param name="place">Where the row stands.</param>
+    /// <param name="ontology">
+    /// What the row was labelled by, where it is known: it tells radios from checklists and which attributes are nested, names what the row does
+    /// not name, and whatever differs from it is an issue.
+    /// </param>
+    public LabelRowReader(RowPlace place, Ontology? ontology = null) => (_place, _ontology) = (place, ontology);
 
     /// <summary>Reads the row at <paramref name="place"/> with its project's ontology.</summary>
     public LabelRowReader(RowPlace place, Ontologies.Ontology? ontology)
@@ -25,7 +32,7 @@ public sealed class LabelRowReader
     public async ValueTask<RowIndexing> IndexAsync(Stream row, CancellationToken cancellationToken)
     {
         using var source = new JsonSource(row, new JsonValidator());
-        return await new RowIndexer(_place, source).RunAsync(cancellationToken).ConfigureAwait(false);
+        return await new RowIndexer(_place, source, _ontology).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The second reading: the annotations in file order, then the classifications, last what was counted over the whole row.</summary>
@@ -36,7 +43,7 @@ public sealed class LabelRowReader
     public async IAsyncEnumerable<RowEvent> ReadAsync(Stream row, RowIndex index, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var source = new JsonSource(row, validator: null);
-        var reader = new RowEventReader(_place, source, index);
+        var reader = new RowEventReader(_place, source, index, _ontology);
         var events = new List<RowEvent>();
         reader.Begin(events);
         do

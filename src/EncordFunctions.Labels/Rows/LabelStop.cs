@@ -9,6 +9,9 @@ internal enum LabelStop
     /// <summary>An element of <c>classifications</c>.</summary>
     Classification,
 
+    /// <summary>An entry of <c>object_answers</c> in a row where it may be an object itself.</summary>
+    Answer,
+
     /// <summary>An element of <c>objects</c> that is too long to be read.</summary>
     LostObject,
 

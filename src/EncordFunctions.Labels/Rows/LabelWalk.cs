@@ -1,14 +1,12 @@
-using System.Buffers.Text;
 using System.Text;
-using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
 
 namespace EncordFunctions.Labels.Rows;
 
 /// <summary>
-/// The second walk through a row: stops at every object and classification of every frame, in file order, and at every place where labels
-/// should be and something else is. Labels may be flat in the unit or keyed by frame.
+/// The second walk through a row: stops at every object and classification of every frame, in file order, at every object answer that may be
+/// an object itself, and at every place where labels should be and something else is. Labels may be flat in the unit or keyed by frame.
 /// </summary>
 internal sealed class LabelWalk
 {
@@ -16,51 +14,47 @@ internal sealed class LabelWalk
     {
         Row,
         Units,
+        Spaces,
         Unit,
         Labels,
         Frame,
         Objects,
         Classifications,
+        Answers,
     }
 
     private readonly JsonWalker _json;
-    private readonly RowIndex _index;
     private readonly RowIssues _issues;
     private readonly UnknownMembers _unknown;
+    private readonly bool _stopAtAnswers;
     private readonly Stack<Level> _levels = new();
-    private readonly FrameRanges _framesSeen = new();
-    private int _unit = -1;
-    private string? _key;
+    private readonly Func<string> _pointerOfFrame;
+    private int _nextUnit;
+    private int _nextSpace;
+    private string _answer = "";
     private bool _flatBegun;
     private bool _taken;
 
     public LabelWalk(JsonSource source, RowIndex index, RowIssues issues, UnknownMembers unknown)
     {
         _json = new JsonWalker(source);
-        _index = index;
         _issues = issues;
         _unknown = unknown;
+        _stopAtAnswers = index.MayHaveRangeObjects;
+        _nextSpace = index.DataUnits;
+        Place = new FramePlace(index);
         Pointer = PointerOfElement;
+        _pointerOfFrame = PointerOfFrame;
     }
 
     /// <summary>What the walk stands at.</summary>
     public LabelStop Stop { get; private set; }
 
-    /// <summary>The data unit it stands in.</summary>
-    public DataUnit Unit => _index.Units[_unit];
+    /// <summary>The unit and frame it stands on.</summary>
+    public FramePlace Place { get; }
 
-    /// <summary>Whether data of its kind states the size of its frames. That of a page or a scene is never given.</summary>
-    public bool SizesAreGiven =>
-        _index.Header.DataType is not ("pdf" or "scene") && Unit.SpaceType is not ("pdf" or "point_cloud" or "scene_image");
-
-    /// <summary>The frame it stands on.</summary>
-    public Frame Frame { get; private set; } = null!;
-
-    /// <summary>Counts the frames, so that a new one can be told.</summary>
-    public int FrameCount { get; private set; }
-
-    /// <summary>Why nothing on the frame can be used; null where it can.</summary>
-    public (IssueCode Code, string Message)? FrameFault { get; private set; }
+    /// <summary>The key of the object answer it stands at.</summary>
+    public string AnswerHash => _answer;
 
     /// <summary>Index of the element in its list.</summary>
     public int Position { get; private set; }
@@ -122,18 +116,26 @@ internal sealed class LabelWalk
     /// <summary>Handles the member that was stepped to; false where it is a stop.</summary>
     private ValueTask<bool> StepIntoAsync(Level level, CancellationToken cancellationToken) => level switch
     {
-        Level.Row => EnterOrSkipAsync(_json.Name.SequenceEqual("data_units"u8), Level.Units, cancellationToken),
-        Level.Units => EnterUnitAsync(cancellationToken),
-        Level.Unit => EnterOrSkipAsync(_json.Name.SequenceEqual("labels"u8), Level.Labels, cancellationToken),
+        Level.Row => EnterOrSkipAsync(LevelOf(_json.Name), cancellationToken),
+        Level.Units or Level.Spaces => EnterUnitAsync(level, cancellationToken),
+        Level.Unit => EnterOrSkipAsync(_json.Name.SequenceEqual("labels"u8) ? Level.Labels : null, cancellationToken),
+        Level.Answers => TakeAnswerAsync(cancellationToken),
         _ => EnterLabelsAsync(level, cancellationToken),
     };
 
-    private async ValueTask<bool> EnterOrSkipAsync(bool wanted, Level level, CancellationToken cancellationToken)
+    private Level? LevelOf(ReadOnlySpan<byte> member)
     {
-        if (wanted && await _json.PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.Object)
+        if (member.SequenceEqual("data_units"u8)) return Level.Units;
+        if (member.SequenceEqual("spaces"u8)) return Level.Spaces;
+        return _stopAtAnswers && member.SequenceEqual("object_answers"u8) ? Level.Answers : null;
+    }
+
+    private async ValueTask<bool> EnterOrSkipAsync(Level? level, CancellationToken cancellationToken)
+    {
+        if (level is { } wanted && await _json.PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.Object)
         {
             _json.Enter();
-            _levels.Push(level);
+            _levels.Push(wanted);
             _flatBegun = false;
         }
         else
@@ -141,27 +143,31 @@ internal sealed class LabelWalk
         return true;
     }
 
-    private async ValueTask<bool> EnterUnitAsync(CancellationToken cancellationToken)
+    private async ValueTask<bool> EnterUnitAsync(Level map, CancellationToken cancellationToken)
     {
         // The first reading counted the same way, so the units match by their place; their keys need not be told apart.
-        if (await _json.PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.Object) _unit++;
-        return await EnterOrSkipAsync(true, Level.Unit, cancellationToken).ConfigureAwait(false);
+        if (await _json.PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.Object) Place.Enter(map == Level.Units ? _nextUnit++ : _nextSpace++);
+        return await EnterOrSkipAsync(Level.Unit, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<bool> EnterLabelsAsync(Level level, CancellationToken cancellationToken)
     {
-        var list = _json.Name.SequenceEqual("objects"u8) ? Level.Objects : _json.Name.SequenceEqual("classifications"u8) ? Level.Classifications : Level.Row;
-        if (list != Level.Row)
+        Level? list = _json.Name.SequenceEqual("objects"u8) ? Level.Objects : _json.Name.SequenceEqual("classifications"u8) ? Level.Classifications : null;
+        if (list is { } found)
         {
-            if (level == Level.Labels && !_flatBegun) BeginFrame(null);
-            return await EnterListAsync(list, cancellationToken).ConfigureAwait(false);
+            if (level == Level.Labels && !_flatBegun)
+            {
+                Place.BeginFlat();
+                _flatBegun = true;
+            }
+            return await EnterListAsync(found, cancellationToken).ConfigureAwait(false);
         }
-        if (_json.Name.SequenceEqual("metadata"u8)) return await EnterOrSkipAsync(false, level, cancellationToken).ConfigureAwait(false);
+        if (_json.Name.SequenceEqual("metadata"u8)) return await EnterOrSkipAsync(null, cancellationToken).ConfigureAwait(false);
         var kind = await _json.PeekAsync(cancellationToken).ConfigureAwait(false);
         if (level == Level.Labels && kind == JsonKind.Object)
         {
-            BeginFrame(Encoding.UTF8.GetString(_json.Name));
-            return await EnterOrSkipAsync(true, Level.Frame, cancellationToken).ConfigureAwait(false);
+            Place.Begin(_json.Name);
+            return await EnterOrSkipAsync(Level.Frame, cancellationToken).ConfigureAwait(false);
         }
         if (level == Level.Labels && !_json.Name.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
         {
@@ -169,8 +175,8 @@ internal sealed class LabelWalk
             await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
             return kind == JsonKind.Null || Stumble(offset, pointer, $"Expected a frame, found {JsonBytes.NameOf(kind)}.");
         }
-        _unknown.Add(level == Level.Labels ? "labels" : "a frame", _json.Name, _json.NameOffset, PointerOfFrame);
-        return await EnterOrSkipAsync(false, level, cancellationToken).ConfigureAwait(false);
+        _unknown.Add(level == Level.Labels ? "labels" : "a frame", _json.Name, _json.NameOffset, _pointerOfFrame);
+        return await EnterOrSkipAsync(null, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<bool> EnterListAsync(Level list, CancellationToken cancellationToken)
@@ -210,6 +216,18 @@ internal sealed class LabelWalk
         return false;
     }
 
+    /// <summary>Stops at the object answer that was stepped to; one too long for that was reported by the first reading.</summary>
+    private async ValueTask<bool> TakeAnswerAsync(CancellationToken cancellationToken)
+    {
+        _answer = Encoding.UTF8.GetString(_json.Name);
+        Stop = LabelStop.Answer;
+        _taken = await _json.TakeAsync(cancellationToken).ConfigureAwait(false);
+        if (_taken) return false;
+        if (_json.RanOut) throw AnotherRow();
+        await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
     private async ValueTask<bool> TakeAsync(Level level, CancellationToken cancellationToken)
     {
         Position++;
@@ -221,30 +239,16 @@ internal sealed class LabelWalk
         await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
         var length = _json.Offset - offset;
         Stop = level == Level.Objects ? LabelStop.LostObject : LabelStop.LostClassification;
-        Trouble = _issues.At(IssueCatalogue.ValueTooLong, offset, PointerOfElement(), $"The value is {length} bytes long, more than {JsonWalker.LongestValue}.") with { Frame = Frame.Number };
+        Trouble = _issues.At(IssueCatalogue.ValueTooLong, offset, PointerOfElement(), $"The value is {length} bytes long, more than {JsonWalker.LongestValue}.") with { Frame = Place.Frame.Number };
         return true;
     }
 
-    private void BeginFrame(string? key)
-    {
-        var unit = _index.Units[_unit];
-        (_key, FrameFault, _flatBegun) = (key, null, key is null);
-        FrameCount++;
-        var number = unit.Sequence;
-        var place = 0L;
-        if (key is not null && (!Utf8Parser.TryParse(Encoding.UTF8.GetBytes(key), out place, out var used) || used != key.Length || place < 0))
-            FrameFault = (IssueCatalogue.FrameKeyNotANumber, $"\"{key}\" is not a frame number.");
-        if (key is not null && !RowModality.IsGroup(_index.Header.DataType)) number = place;
-        Frame = new Frame(number, _index.SizeOf(_unit, place));
-        if (FrameFault is null && !_framesSeen.Add(number, number))
-            FrameFault = (IssueCatalogue.FrameRepeated, $"Frame {number} stood in the row before.");
-    }
+    private string PointerOfFrame() => Place.Pointer(_levels.Contains(Level.Frame));
 
-    private string PointerOfFrame()
+    private string PointerOfElement()
     {
-        var labels = $"{JsonPointer.Append("/data_units", _index.Units[_unit].Hash)}/labels";
-        return _key is not null && _levels.Contains(Level.Frame) ? JsonPointer.Append(labels, _key) : labels;
+        var level = _levels.Peek();
+        if (level == Level.Answers) return JsonPointer.Append("/object_answers", _answer);
+        return $"{PointerOfFrame()}/{(level == Level.Objects ? "objects" : "classifications")}/{Position}";
     }
-
-    private string PointerOfElement() => $"{PointerOfFrame()}/{(_levels.Peek() == Level.Objects ? "objects" : "classifications")}/{Position}";
 }

@@ -23,10 +23,13 @@ internal struct ObjectMembers
     public DateTimeOffset? LastEditedAt;
     public bool IsDeleted;
     public int IsDeletedAt;
+    public string? Event;
+    public int EventAt;
+    public string? Interpolate;
 
     /// <summary>Members that are known and not used.</summary>
     public static bool IsIgnored(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("reviews"u8) || name.SequenceEqual("frame"u8) || name.SequenceEqual("event"u8) || name.SequenceEqual("interpolate"u8);
+        name.SequenceEqual("reviews"u8) || name.SequenceEqual("frame"u8);
 
     /// <summary>Reads the member's value if it is one of these.</summary>
     public bool TryRead(ReadOnlySpan<byte> name, ref JsonCursor json, MemberValues values)
@@ -35,6 +38,11 @@ internal struct ObjectMembers
         {
             case 4 when name.SequenceEqual("name"u8):
                 Name = values.Text(ref json, "/name");
+                return true;
+            case 5 when name.SequenceEqual("event"u8):
+                json.Peek();
+                EventAt = json.At;
+                Event = values.Text(ref json, "/event");
                 return true;
             case 5 when name.SequenceEqual("value"u8):
                 Value = values.Text(ref json, "/value");
@@ -65,6 +73,9 @@ internal struct ObjectMembers
                 return true;
             case 10 when name.SequenceEqual("confidence"u8):
                 Confidence = values.Number(ref json, "/confidence");
+                return true;
+            case 11 when name.SequenceEqual("interpolate"u8):
+                Interpolate = values.Text(ref json, "/interpolate");
                 return true;
             case 11 when name.SequenceEqual("featureHash"u8):
                 FeatureHash = values.Text(ref json, "/featureHash");

@@ -1,5 +1,6 @@
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Values;
 
 namespace EncordFunctions.Labels.Rows;
@@ -12,18 +13,28 @@ internal sealed class RowEventReader
     private readonly Findings _findings = new();
     private readonly UnknownMembers _unknown;
     private readonly LabelWalk _walk;
+    private readonly ObjectInstances _instances;
     private readonly AnnotationReader _annotations;
+    private readonly RangeObjectReader _ranges;
     private readonly ClassificationCollector _classifications;
+    private readonly SpacesByHash _spaces;
+    private readonly Ontology? _ontology;
+    private readonly ClassCheck? _classes;
 
-    public RowEventReader(RowPlace place, JsonSource source, RowIndex index)
+    public RowEventReader(RowPlace place, JsonSource source, RowIndex index, Ontology? ontology)
     {
         _index = index;
         _issues = new RowIssues(place) { LabelHash = index.Header.LabelHash };
         _unknown = new UnknownMembers(index.Unknown);
         var values = new MemberValues(new Utf8Strings(), _findings);
         _walk = new LabelWalk(source, index, _issues, _unknown);
-        _annotations = new AnnotationReader(_findings, values, _unknown, new AttributeResolver(index));
-        _classifications = new ClassificationCollector(index, _findings, values, _unknown);
+        _ontology = ontology;
+        _classes = ontology is null ? null : new ClassCheck(ontology);
+        _instances = new ObjectInstances(index, ontology);
+        _spaces = new SpacesByHash(index);
+        _annotations = new AnnotationReader(index, _findings, values, _unknown, _instances, _classes);
+        _ranges = new RangeObjectReader(index, _issues, _findings, values, _instances, _spaces, ontology, _classes);
+        _classifications = new ClassificationCollector(_findings, values, _unknown);
     }
 
     /// <summary>What the first reading found.</summary>
@@ -42,10 +53,13 @@ internal sealed class RowEventReader
         return new(true);
     }
 
-    /// <summary>What is known only at the end: the classifications, and the members that are not known.</summary>
+    /// <summary>What is known only at the end: the classifications, the answers without an object, and the members that are not known.</summary>
     public void End(List<RowEvent> events)
     {
-        events.AddRange(_classifications.Join(_issues));
+        new ClassificationJoin(_index, _issues, _spaces, _classifications.Placed, _ontology, _classes).Join(events);
+        if (_annotations.HasFractions)
+            events.Add(new RowEvent.IssueFound(_issues.At(IssueCatalogue.SizesNotGiven, 0, "", "No export states how large a page or a scene is; coordinates on them are kept as fractions.")));
+        foreach (var issue in _instances.Report(_issues)) events.Add(new RowEvent.IssueFound(issue));
         foreach (var issue in _unknown.Report(_issues)) events.Add(new RowEvent.IssueFound(issue));
     }
 
@@ -65,7 +79,10 @@ internal sealed class RowEventReader
                 var annotation = _annotations.Read(_walk);
                 AddNotes(events, _annotations.ObjectHash);
                 if (annotation is not null) events.Add(new RowEvent.AnnotationRead(annotation));
-                else events.Add(new RowEvent.AnnotationSkipped(Issue(_findings.Failure!.Value, _annotations.ObjectHash)));
+                else if (_findings.Failure is { } reason) events.Add(new RowEvent.AnnotationSkipped(Issue(reason, _annotations.ObjectHash)));
+                break;
+            case LabelStop.Answer:
+                _ranges.Read(_walk, events);
                 break;
             case LabelStop.Classification:
                 _classifications.Add(_walk);
@@ -90,5 +107,5 @@ internal sealed class RowEventReader
     }
 
     private Issue Issue(Finding finding, string? objectHash) =>
-        _issues.At(finding, _walk.Offset, _walk.Pointer()) with { ObjectHash = objectHash, Frame = _walk.Frame.Number };
+        _issues.At(finding, _walk.Offset, _walk.Pointer()) with { ObjectHash = objectHash, Frame = _walk.Place.Frame.Number };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
+using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Values;
 
 namespace EncordFunctions.Labels.Rows;
@@ -15,14 +16,15 @@ internal sealed class RowIndexer
     private readonly Findings _findings = new();
     private readonly UnknownMembers _unknown = new();
     private readonly HeaderReader _header;
+    private readonly LabelIndexer _labels;
     private readonly UnitIndexer _units;
+    private readonly UnitIndexer _spaces;
     private readonly AnswerIndexer _answers;
+    private readonly RowExtra _extra = new();
     private readonly StringBuilder _membersSeen = new();
-    private JsonKind? _unitsKind;
-    private long _unitsOffset;
     private long _dataTypeOffset;
 
-    public RowIndexer(RowPlace place, JsonSource source)
+    public RowIndexer(RowPlace place, JsonSource source, Ontology? ontology)
     {
         _source = source;
         _json = new JsonWalker(source);
@@ -30,8 +32,10 @@ internal sealed class RowIndexer
         _kept = new KeptIssues(_issues);
         var values = new MemberValues(new Utf8Strings(), _findings);
         _header = new HeaderReader(values);
-        _units = new UnitIndexer(_json, values, _findings, _kept, _unknown);
-        _answers = new AnswerIndexer(_json, values, _findings, _kept, _unknown);
+        _labels = new LabelIndexer(_json, values, _findings, _kept);
+        _units = new UnitIndexer("/data_units", () => new UnitReader(values), _json, _findings, _kept, _unknown, _extra, _labels);
+        _spaces = new UnitIndexer("/spaces", () => new SpaceReader(values), _json, _findings, _kept, _unknown, _extra, _labels);
+        _answers = new AnswerIndexer(_json, values, _findings, _kept, _unknown, ontology);
     }
 
     public async ValueTask<RowIndexing> RunAsync(CancellationToken cancellationToken)
@@ -52,18 +56,17 @@ internal sealed class RowIndexer
         while (await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
         {
             RememberMember();
-            if (_json.Name.SequenceEqual("data_units"u8))
-            {
-                _unitsKind = await _json.PeekAsync(cancellationToken).ConfigureAwait(false);
-                _unitsOffset = _json.Offset;
-                await _units.ReadAsync(cancellationToken).ConfigureAwait(false);
-            }
+            if (_json.Name.SequenceEqual("data_units"u8)) await _units.ReadAsync(MayBeScene, cancellationToken).ConfigureAwait(false);
+            else if (_json.Name.SequenceEqual("spaces"u8)) await _spaces.ReadAsync(false, cancellationToken).ConfigureAwait(false);
             else if (AnswerIndexer.KindOf(_json.Name) is { } answers)
                 await _answers.ReadAsync(answers, cancellationToken).ConfigureAwait(false);
             else
                 await ReadMemberAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Whether the row is a scene as far as is known by now: its data type may stand after its labels.</summary>
+    private bool MayBeScene => RowModality.HasStreams(_header.Header.DataType);
 
     private async ValueTask ReadMemberAsync(CancellationToken cancellationToken)
     {
@@ -80,7 +83,10 @@ internal sealed class RowIndexer
             if (_header.TryRead(_json.Name, ref cursor))
                 _kept.Add(_findings, _json.Offset, JsonPointer.Append("", Encoding.UTF8.GetString(_json.Name)));
             else
+            {
                 _unknown.Add("a label row", _json.Name, _json.NameOffset, static () => "");
+                _extra.Add(_json.Name, _json.Taken);
+            }
             _json.Release();
         }
         else
@@ -98,15 +104,13 @@ internal sealed class RowIndexer
         var header = _header.Header;
         if (_source.Fault is { } fault) return _issues.At(IssueCatalogue.MalformedJson, fault.Offset, "", $"The row is not JSON: {fault.Message}.");
         if (root != JsonKind.Object) return _issues.At(IssueCatalogue.NotALabelRow, 0, "", $"Expected a label row, found {JsonBytes.NameOf(root)}.");
-        if (_unitsKind is null && header.LabelHash is null && header.DataType is null)
+        if (_units.Kind is null && _spaces.Kind is null && header.LabelHash is null && header.DataType is null)
             return _issues.At(IssueCatalogue.NotALabelRow, 0, "", $"Expected a label row, found {LooksLike()}");
-        if (_unitsKind is null) return _issues.At(IssueCatalogue.NoDataUnits, 0, "", "The row has no data_units, so nothing in it has a place.");
-        if (_unitsKind != JsonKind.Object)
-            return _issues.At(IssueCatalogue.NoDataUnits, _unitsOffset, "/data_units", $"data_units is {JsonBytes.NameOf(_unitsKind.Value)}, not an object of data units.");
-        if (header.DataType is null) return _issues.At(IssueCatalogue.NoDataType, 0, "", "The row has no data_type, so its labels can't be understood.");
-        return RowModality.IsRead(header.DataType)
-            ? null
-            : _issues.At(IssueCatalogue.DataTypeNotRead, _dataTypeOffset, "/data_type", $"Rows of data type \"{header.DataType}\" are not read yet.");
+        // Of deleted data nothing but the row may be left.
+        if (_units.Kind == JsonKind.Object || _spaces.Kind == JsonKind.Object || header.DataType == "deleted") return null;
+        return _units.Kind is { } kind
+            ? _issues.At(IssueCatalogue.NoDataUnits, _units.Offset, "/data_units", $"data_units is {JsonBytes.NameOf(kind)}, not an object of data units.")
+            : _issues.At(IssueCatalogue.NoDataUnits, 0, "", "The row has neither data_units nor spaces, so nothing in it has a place.");
     }
 
     private string LooksLike()
@@ -119,21 +123,41 @@ internal sealed class RowIndexer
 
     private RowIndex MakeIndex()
     {
-        var header = _header.Header;
-        var issues = new List<Issue>();
-        if (header.LabelHash is null)
-            issues.Add(_issues.At(IssueCatalogue.NoLabelHash, 0, "", "The row has no label_hash; its data hash and branch identify it."));
-        issues.AddRange(_kept.All());
+        var header = _header.Header with { Extra = _extra.ToJson() };
         return new RowIndex
         {
             Header = header,
-            Units = _units.Units,
-            Slices = _units.Slices,
+            Units = [.. _units.Units.Select(unit => header.DataType == "image" ? unit with { FrameCount = 1 } : unit), .. _spaces.Units],
+            DataUnits = _units.Units.Count,
+            Slices = [.. _units.Slices, .. _spaces.Slices],
             StaticAnswers = _answers.Static,
             DynamicAnswers = _answers.Dynamic,
+            Answered = _answers.Answered,
+            Events = EventsOf(header),
             Classifications = _answers.Classifications,
-            Issues = issues,
+            Issues = [.. Remarks(header), .. _kept.All()],
             Unknown = _unknown,
         };
+    }
+
+    /// <summary>The events of the objects, where the row is a continuous scene: it says so, or an object says that something happens to it.</summary>
+    private SceneEvents? EventsOf(LabelRowHeader header)
+    {
+        var continuous = RowModality.HasStreams(header.DataType) && (header.IsContinuous ?? _labels.Events.HasMarks);
+        if (!continuous) return null;
+        _labels.Events.Sort();
+        return _labels.Events;
+    }
+
+    private IEnumerable<Issue> Remarks(LabelRowHeader header)
+    {
+        if (header.LabelHash is null)
+            yield return _issues.At(IssueCatalogue.NoLabelHash, 0, "", "The row has no label_hash; its data hash and branch identify it.");
+        if (header.DataType is null)
+            yield return _issues.At(IssueCatalogue.NoDataType, 0, "", "The row has no data_type; it is read by what its labels look like.");
+        else if (header.DataType == "deleted")
+            yield return _issues.At(IssueCatalogue.DataDeleted, _dataTypeOffset, "/data_type", "The data of the row was deleted; what is left of its labels is read.");
+        else if (!RowModality.IsKnown(header.DataType))
+            yield return _issues.At(IssueCatalogue.UnknownDataType, _dataTypeOffset, "/data_type", $"Data type \"{header.DataType}\" is not known; the row is read by what its labels look like.");
     }
 }

@@ -1,33 +1,42 @@
-using System.Buffers.Text;
 using System.Text;
-using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
-using EncordFunctions.Labels.Values;
 
 namespace EncordFunctions.Labels.Rows;
 
-/// <summary>Reads <c>data_units</c> the first time: the units and the sizes that single slices state, nothing else of the labels.</summary>
+/// <summary>Reads <c>data_units</c> or <c>spaces</c> the first time: the units, and of their labels what <see cref="LabelIndexer"/> keeps.</summary>
 internal sealed class UnitIndexer
 {
+    private readonly string _map;
+    private readonly Func<IUnitMembers> _begin;
     private readonly JsonWalker _json;
-    private readonly MemberValues _values;
     private readonly Findings _findings;
     private readonly KeptIssues _kept;
     private readonly UnknownMembers _unknown;
+    private readonly RowExtra _extra;
+    private readonly LabelIndexer _labels;
     private readonly List<DataUnit> _units = [];
     private readonly List<SliceSizes?> _slices = [];
-    private SliceSizes? _sizes;
     private string _pointer = "";
+    private string _hash = "";
 
-    public UnitIndexer(JsonWalker json, MemberValues values, Findings findings, KeptIssues kept, UnknownMembers unknown)
+    public UnitIndexer(string map, Func<IUnitMembers> begin, JsonWalker json, Findings findings, KeptIssues kept, UnknownMembers unknown, RowExtra extra, LabelIndexer labels)
     {
+        _map = map;
+        _begin = begin;
         _json = json;
-        _values = values;
         _findings = findings;
         _kept = kept;
         _unknown = unknown;
+        _extra = extra;
+        _labels = labels;
     }
+
+    /// <summary>What stands under the map's name; null where nothing does.</summary>
+    public JsonKind? Kind { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public long Offset { get; private set; }
 
     /// <summary>The units in file order.</summary>
     public IReadOnlyList<DataUnit> Units => _units;
@@ -36,33 +45,45 @@ internal sealed class UnitIndexer
     public IReadOnlyList<SliceSizes?> Slices => _slices;
 
     /// <summary>Reads the units that follow.</summary>
-    public async ValueTask ReadAsync(CancellationToken cancellationToken)
+    /// <param name="mayBeScene">Whether the row is a scene, or may turn out to be one.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async ValueTask ReadAsync(bool mayBeScene, CancellationToken cancellationToken)
     {
-        if (!await EnterObjectAsync("/data_units", cancellationToken).ConfigureAwait(false)) return;
+        Kind = await _json.PeekAsync(cancellationToken).ConfigureAwait(false);
+        Offset = _json.Offset;
+        if (!await EnterObjectAsync(_map, cancellationToken).ConfigureAwait(false)) return;
         while (await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
         {
-            var hash = Encoding.UTF8.GetString(_json.Name);
-            _pointer = JsonPointer.Append("/data_units", hash);
-            if (await EnterObjectAsync(_pointer, cancellationToken).ConfigureAwait(false)) await ReadUnitAsync(hash, cancellationToken).ConfigureAwait(false);
+            _hash = Encoding.UTF8.GetString(_json.Name);
+            _pointer = JsonPointer.Append(_map, _hash);
+            if (await EnterObjectAsync(_pointer, cancellationToken).ConfigureAwait(false)) await ReadUnitAsync(mayBeScene, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask ReadUnitAsync(string hash, CancellationToken cancellationToken)
+    private async ValueTask ReadUnitAsync(bool mayBeScene, CancellationToken cancellationToken)
     {
-        var reader = new UnitReader(_values);
-        _sizes = null;
+        var reader = _begin();
+        var frames = 0L;
+        _labels.Sizes = null;
         while (await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (_json.Name.SequenceEqual("labels"u8)) await ReadLabelsAsync(cancellationToken).ConfigureAwait(false);
-            else if (UnitReader.IsIgnored(_json.Name)) await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
+            if (_json.Name.SequenceEqual("labels"u8))
+            {
+                var labels = $"{_pointer}/labels";
+                if (await EnterObjectAsync(labels, cancellationToken).ConfigureAwait(false))
+                    await _labels.ReadAsync(labels, mayBeScene, cancellationToken).ConfigureAwait(false);
+            }
+            else if (_json.Name.SequenceEqual("frames"u8) && reader is SpaceReader) frames = await ReadFramesAsync(cancellationToken).ConfigureAwait(false);
+            else if (reader.IsIgnored(_json.Name)) await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
             else await ReadMemberAsync(reader, cancellationToken).ConfigureAwait(false);
         }
-        var unit = reader.Make(hash, _units.Count);
+        var unit = reader.Make(_hash, _units.Count);
+        if (frames > 0) unit = unit with { FrameCount = frames };
         _units.Add(unit);
-        _slices.Add(_sizes?.AreAll(unit.Size) == false ? _sizes : null);
+        _slices.Add(_labels.Sizes?.AreAll(unit.Size) == false ? _labels.Sizes : null);
     }
 
-    private async ValueTask ReadMemberAsync(UnitReader reader, CancellationToken cancellationToken)
+    private async ValueTask ReadMemberAsync(IUnitMembers reader, CancellationToken cancellationToken)
     {
         if (!await _json.TakeAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -71,60 +92,31 @@ internal sealed class UnitIndexer
         }
         var cursor = new JsonCursor(_json.Taken);
         _findings.Clear();
-        if (!reader.TryRead(_json.Name, ref cursor)) _unknown.Add("a data unit", _json.Name, _json.NameOffset, () => _pointer);
+        if (!reader.TryRead(_json.Name, ref cursor))
+        {
+            _unknown.Add("a data unit", _json.Name, _json.NameOffset, () => _pointer);
+            _extra.AddToUnit(_hash, _json.Name, _json.Taken);
+        }
         else if (_findings.Notes.Count > 0) _kept.Add(_findings, _json.Offset, JsonPointer.Append(_pointer, Encoding.UTF8.GetString(_json.Name)));
         _json.Release();
     }
 
-    private async ValueTask ReadLabelsAsync(CancellationToken cancellationToken)
+    /// <summary>The slices of a stack, each with its size; their number.</summary>
+    private async ValueTask<long> ReadFramesAsync(CancellationToken cancellationToken)
     {
-        if (!await EnterObjectAsync($"{_pointer}/labels", cancellationToken).ConfigureAwait(false)) return;
-        while (await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
+        var pointer = $"{_pointer}/frames";
+        var kind = await _json.PeekAsync(cancellationToken).ConfigureAwait(false);
+        if (kind != JsonKind.List)
         {
-            var isKey = Utf8Parser.TryParse(_json.Name, out ulong frame, out var used) && used == _json.Name.Length;
-            if (_json.Name.SequenceEqual("metadata"u8)) await ReadSizeAsync(0, cancellationToken).ConfigureAwait(false);
-            else if (isKey && await _json.PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.Object)
-                await ReadFrameAsync((long)frame, cancellationToken).ConfigureAwait(false);
-            else await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
+            if (kind is not (JsonKind.Null or JsonKind.End))
+                _kept.Add(IssueCatalogue.WrongKind, _json.Offset, pointer, $"Expected a list of slices, found {JsonBytes.NameOf(kind)}; read as absent.");
+            await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
+            return 0;
         }
-    }
-
-    private async ValueTask ReadFrameAsync(long frame, CancellationToken cancellationToken)
-    {
-        _json.Enter();
-        while (await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (_json.Name.SequenceEqual("metadata"u8)) await ReadSizeAsync(frame, cancellationToken).ConfigureAwait(false);
-            else await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask ReadSizeAsync(long frame, CancellationToken cancellationToken)
-    {
-        if (await _json.TakeAsync(cancellationToken).ConfigureAwait(false))
-        {
-            _findings.Clear();
-            if (SizeIn(_json.Taken) is { IsKnown: true } size) (_sizes ??= new SliceSizes()).Add(frame, size);
-            if (_findings.Notes.Count > 0) _kept.Add(_findings, _json.Offset, $"{_pointer}/labels/{frame}/metadata");
-            _json.Release();
-        }
-        else
-            await _kept.SkipTooLongAsync(_json, $"{_pointer}/labels/{frame}/metadata", cancellationToken).ConfigureAwait(false);
-    }
-
-    private FrameSize SizeIn(ReadOnlySpan<byte> metadata)
-    {
-        var json = new JsonCursor(metadata);
-        if (json.Peek() != JsonKind.Object) return default;
-        var (width, height) = (0L, 0L);
-        json.Enter();
-        while (json.NextMember(out var name))
-        {
-            if (name.SequenceEqual("width"u8)) width = _values.Whole(ref json, "/width", 0, int.MaxValue) ?? 0;
-            else if (name.SequenceEqual("height"u8)) height = _values.Whole(ref json, "/height", 0, int.MaxValue) ?? 0;
-            else json.Skip();
-        }
-        return new FrameSize((int)width, (int)height);
+        var slice = 0L;
+        for (_json.Enter(); await _json.NextElementAsync(cancellationToken).ConfigureAwait(false); slice++)
+            await _labels.ReadSizeAsync(slice, pointer, "", cancellationToken).ConfigureAwait(false);
+        return slice;
     }
 
     /// <summary>Enters the object that follows; null reads as absent, anything else is an issue and is stepped over.</summary>

@@ -74,6 +74,9 @@ internal sealed class MemberValues
         return null;
     }
 
+    /// <summary>Width or height in pixels; 0 where unknown.</summary>
+    public int Side(ref JsonCursor json, string path) => (int)(Whole(ref json, path, 0, int.MaxValue) ?? 0);
+
     /// <summary>A boolean.</summary>
     public bool? Flag(ref JsonCursor json, string path)
     {
@@ -122,6 +125,27 @@ internal sealed class MemberValues
             _findings.Note(IssueCatalogue.ColorUnreadable, at, path, $"\"{color}\" is not a colour of the form #RRGGBB.");
         return color;
     }
+
+    /// <summary>Steps into an object; anything else is stepped over, with a note unless it is null.</summary>
+    public bool Enter(ref JsonCursor json, string path, string wanted)
+    {
+        if (json.Peek() != JsonKind.Object) return SkipOrNote(ref json, path, wanted);
+        json.Enter();
+        return true;
+    }
+
+    /// <summary>Steps over a value of the wrong kind, with a note unless it is null; the result is always false.</summary>
+    public bool SkipOrNote(ref JsonCursor json, string path, string wanted)
+    {
+        var kind = json.Peek();
+        var at = json.At;
+        json.Skip();
+        if (kind != JsonKind.Null) WrongKind<bool>(at, path, wanted, kind);
+        return false;
+    }
+
+    /// <summary>Records something about a value that is used.</summary>
+    public void Note(IssueCode code, int at, string path, string message) => _findings.Note(code, at, path, message);
 
     private static bool IsAbsent(ReadOnlySpan<byte> text) => text.IsEmpty || Ascii(text, "none"u8) || Ascii(text, "null"u8);
 

@@ -28,7 +28,8 @@ public static class EventText
         _ => rowEvent,
     });
 
-    public static string Of(AttributeAnswer answer) => $"{answer.Name}/{answer.FeatureHash}={Of(answer.Answer)}{(answer.Dynamic ? "*" : "")}";
+    public static string Of(AttributeAnswer answer) =>
+        $"{answer.Name}/{answer.FeatureHash}={Of(answer.Answer)}{(answer.Dynamic ? "*" : "")}{string.Concat(answer.Ranges.Select(range => $"@{range.Start}-{range.End}"))}";
 
     public static string Of(AnswerValue answer) => answer switch
     {
@@ -39,14 +40,24 @@ public static class EventText
     };
 
     private static string Of(Annotation annotation) => string.Join(" ",
-        annotation.Unit.Hash, annotation.Frame!.Number, annotation.Frame!.Size, annotation.Position, annotation.ObjectHash, annotation.FeatureHash, annotation.Name,
+        annotation.Unit.Hash, annotation.Frame, Of(annotation.Range), annotation.Position, annotation.ObjectHash, annotation.FeatureHash, annotation.Name,
         annotation.Value, annotation.Color, Of(annotation.Shape), annotation.Confidence, annotation.ManualAnnotation, annotation.CreatedBy, annotation.CreatedAt,
-        annotation.LastEditedBy, annotation.LastEditedAt, string.Join(";", annotation.Attributes.Select(Of)));
+        annotation.LastEditedBy, annotation.LastEditedAt, string.Join(";", annotation.Attributes.Select(Of)), annotation.Event,
+        annotation.Interpolate, annotation.Extra);
 
     private static string Of(Classification classification) => string.Join(" ",
-        classification.ClassificationHash, classification.FeatureHash, classification.Name, classification.Value, string.Join(",", classification.Ranges),
+        classification.ClassificationHash, classification.FeatureHash, classification.Name, classification.Value, classification.Space?.Hash,
+        string.Join(",", classification.Ranges), string.Join(",", classification.HtmlRanges),
         classification.Confidence, classification.ManualAnnotation, classification.CreatedBy, classification.CreatedAt, classification.LastEditedBy,
         classification.LastEditedAt, string.Join(";", classification.Answers.Select(Of)));
+
+    /// <summary><c>3-7</c>, <c>3-</c> without an end, <c>/p:1-/q:2</c> in HTML; empty where there is none.</summary>
+    public static string Of(LabelRange? range) => range switch
+    {
+        LabelRange.Span span => $"{span.Start}-{span.End}",
+        LabelRange.Html html => $"{html.Start.XPath}:{html.Start.Offset}-{html.End.XPath}:{html.End.Offset}",
+        _ => "",
+    };
 
     private static string Of(Shape shape) => shape switch
     {

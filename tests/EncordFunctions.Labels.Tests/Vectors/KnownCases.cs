@@ -117,7 +117,7 @@ public sealed class KnownCases
             }
             for (var frame = 0L; frame < 2000; frame++)
             {
-                var options = answers.On(frame, out _).SelectMany(answer => ((AnswerValue.Options)answer.Answer).Chosen).Select(option => option.FeatureHash);
+                var options = answers.On(frame, null, out _).SelectMany(answer => ((AnswerValue.Options)answer.Answer).Chosen).Select(option => option.FeatureHash);
                 Assert.Equal(expected.GetValueOrDefault(frame, ""), string.Concat(options.Order(StringComparer.Ordinal)));
             }
         }
