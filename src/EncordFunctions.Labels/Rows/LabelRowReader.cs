@@ -22,10 +22,6 @@ public sealed class LabelRowReader
     /// </param>
     public LabelRowReader(RowPlace place, Ontology? ontology = null) => (_place, _ontology) = (place, ontology);
 
-    /// <summary>Reads the row at <paramref name="place"/> with its project's ontology.</summary>
-    public LabelRowReader(RowPlace place, Ontologies.Ontology? ontology)
-        : this(place) => _ = ontology;
-
     /// <summary>The first reading: validates the JSON from end to end and keeps what the frames need.</summary>
     /// <param name="row">The bytes of the row alone, from its first brace to its last.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
