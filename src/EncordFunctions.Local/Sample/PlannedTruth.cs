@@ -7,7 +7,8 @@ internal static class PlannedTruth
 {
     public static RowTruth Of(RowPlan plan)
     {
-        var placed = plan.Units.Concat(plan.Spaces)
+        var files = plan.SpacesFirst ? plan.Spaces.Concat(plan.Units) : plan.Units.Concat(plan.Spaces);
+        var placed = files
             .SelectMany(unit => unit.Frames.Select(frame => (unit, frame)))
             .SelectMany(at => at.frame.Placements.Select((placement, position) => (at.unit, at.frame, placement, position)))
             .ToArray();

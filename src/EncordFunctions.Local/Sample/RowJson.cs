@@ -44,7 +44,7 @@ internal sealed class RowJson
         {
             _json.WriteString("annotation_task_status", "QUEUED");
             _json.WriteBoolean("is_shadow_data", false);
-            if (!_plan.AnswersFirst) new SpacesJson(_plan, _json).Write();
+            if (_plan.SpacesFirst) new SpacesJson(_plan, _json).Write();
         }
         else
         {
@@ -63,7 +63,7 @@ internal sealed class RowJson
             Unit(unit);
         _json.WriteEndObject();
         if (!_plan.AnswersFirst) answers.Write();
-        if (_plan is { AnswersFirst: true, Emitter: Emitter.Sdk }) new SpacesJson(_plan, _json).Write();
+        if (_plan is { SpacesFirst: false, Emitter: Emitter.Sdk }) new SpacesJson(_plan, _json).Write();
         _json.WriteString("label_status", "LABELLED");
         if (_plan.Emitter != Emitter.Sdk) History();
         _json.WriteEndObject();

@@ -21,6 +21,9 @@ internal sealed record RowPlan(Modality Modality, string Title, Emitter Emitter)
 
     public bool AnswersFirst { get; set; }
 
+    /// <summary>The SDK writes spaces before data units; where the answers come first, spaces come last here.</summary>
+    public bool SpacesFirst => Emitter == Emitter.Sdk && !AnswersFirst;
+
     public ActionStyle ActionStyle { get; set; } = ActionStyle.Editor;
 
     /// <summary>Every branch of the same data is a row of its own.</summary>
