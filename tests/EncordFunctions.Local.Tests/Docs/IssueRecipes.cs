@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EncordFunctions.Pipeline.Tests.Zip;
 
@@ -8,15 +9,27 @@ internal static class IssueRecipes
 {
     private static readonly byte[] Row = """[{"label_hash": "l", "data_type": "image", "data_units": {"u": {"labels": {}}}}]"""u8.ToArray();
 
+    private static readonly byte[] Ontology = """{"objects": [], "classifications": []}"""u8.ToArray();
+
     private static readonly RawEntry A = new("a.json", Row);
 
     private static readonly RawEntry B = new("b.json", Row);
 
-    public static (string Name, byte[] Content) Make(string recipe) => recipe switch
+    /// <summary>The files of an example; the first of them is what is inspected.</summary>
+    public static IReadOnlyList<(string Name, byte[] Content)> Make(string recipe) => recipe == "a-large-ontology"
+        ? [("labels.json", Row), ("ontology.json", Encoding.UTF8.GetBytes($$"""{"objects": [], "note": "{{new string('n', 17 << 20)}}"}"""))]
+        : [MakeOne(recipe)];
+
+    private static (string Name, byte[] Content) MakeOne(string recipe) => recipe switch
     {
+        "long-metadata" => ("labels.json", Encoding.UTF8.GetBytes(
+            $$$"""[{"label_hash": "l", "data_type": "image", "client_metadata": {"note": "{{{new string('n', 1_000_000)}}}"}, "data_units": {"u": {"labels": {} } } }]""")),
+        "a-tangled-polygon" => ("labels.json", RowOf(
+            $""" "shape": "polygon", "polygons": [[[{string.Join(", ", Enumerable.Range(0, 100_000).SelectMany(Spoke))}]]]""")),
         "a-long-object" => ("labels.json", RowOf($"\"name\": \"{new string('n', 64 << 20)}\"")),
         "a-fragmented-mask" => ("labels.json", RowOf(
             $$""" "shape": "bitmask", "bitmask": {"rleString": "111{{new string('0', 20_000_000)}}", "top": 0, "left": 0, "width": 5000, "height": 5000}""", 5000)),
+        "an-ontology-alone" => ("ontology.json", Ontology),
         "a-text" => ("labels.zip", "Labels of the first week.\n"u8.ToArray()),
         _ => ("labels.zip", Zip(recipe)),
     };
@@ -40,6 +53,7 @@ internal static class IssueRecipes
         "wrong-check-sum" => new RawZip(A with { Crc = 1 }).Build(),
         "wrong-size" => new RawZip(A with { Size = 10 }).Build(),
         "damaged-content" => new RawZip(A with { Compressed = [.. Enumerable.Repeat((byte)0xFF, 100)] }).Build(),
+        "two-ontologies" => new RawZip(A, new RawEntry("ontology.json", Ontology), new RawEntry("old/ontology.json", Ontology)).Build(),
         "an-empty-entry" => new RawZip(A with { Content = [] }, B).Build(),
         _ => throw new InvalidOperationException($"There is no recipe {recipe}."),
     };
@@ -50,4 +64,13 @@ internal static class IssueRecipes
           {"objectHash": "a", {{{members}}} }
         ]}} }} ]
         """);
+
+    /// <summary>A point on one side of the picture, and for the next number one on the other: a line between them crosses all others.</summary>
+    private static IEnumerable<string> Spoke(int number)
+    {
+        var (sin, cos) = Math.SinCos(number * Math.PI * 1.0001);
+        return [Invariant(0.5 + (0.5 * cos)), Invariant(0.5 + (0.5 * sin))];
+    }
+
+    private static string Invariant(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }
