@@ -65,6 +65,8 @@ public sealed class SchemaTests : IDisposable
     [InlineData("issues", "message", "\"two\\nlines\"")]
     [InlineData("manifest", "format", "2")]
     [InlineData("manifest", "derivatives/0/sha256", "\"0\"")]
+    [InlineData("manifest", "groups/0/children/0/ordinal", "\"1\"")]
+    [InlineData("manifest", "status", "\"Unpacking\"")]
     [InlineData("manifest", "ledger/0/skipped/EL106", "\"1\"")]
     [InlineData("row-message", "ordinal", "-1")]
     [InlineData("row-message", "attempt", "1")]
@@ -96,9 +98,11 @@ public sealed class SchemaTests : IDisposable
              "pointer":"/1/data_units/u/labels/objects/1/boundingBox/x","label_hash":"l","object_hash":"a","frame":0}
             """,
         ["manifest"] = """
-            {"format":1,"export":"sample-b19595f47f72b662","blob":"sample.zip","etag":"\"0x1\"","entries":[{"name":"labels.json","rows":1,"skipped":false,"fault":null}],
+            {"format":1,"export":"sample-b19595f47f72b662","blob":"sample.zip","etag":"\"0x1\"","entries":[{"name":"labels.json","rows":1,"skipped":false,"fault":null}],"ontology":null,
              "rows":{"Done":1},"shapes":{"bounding_box":1},"classes":[{"name":"Car","feature_hash":"f","annotations":1}],
              "ledger":[{"derivative":"annotations.jsonl","in":2,"written":1,"skipped":{"EL106":1}}],"issues":[{"code":"EL106","severity":"error","count":1}],
+             "groups":[{"label_hash":"g","ordinal":0,"children":[{"data_hash":"d","label_hash":null,"name":"a.mp4","layout_key":"0","ordinal":null}]}],
+             "status":"Done","reason":null,
              "derivatives":[{"path":"rows/00000000/annotations.jsonl","size":812,
               "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}]}
             """,
