@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using EncordFunctions.Formats;
 using EncordFunctions.Formats.Manifests;
+using EncordFunctions.Labels.Issues;
 using EncordFunctions.Pipeline.Finishing;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Rows;
@@ -105,7 +106,7 @@ public sealed class FinishExport
 
     private async Task WriteAsync(ExportRow row, ExportSum sum, DerivativeListing listing, CancellationToken cancellationToken)
     {
-        var together = sum.Together.All(row.FileName);
+        Issue[] together = [.. sum.Together.Listed, .. sum.Together.Rest(row.FileName)];
         await _archiveIssues.ReplaceOfRowsAsync(row.Id, together, cancellationToken);
         foreach (var issue in together) sum.Add(issue);
         await using var files = new DerivativeFiles(_storage.Derivatives, $"{row.Id}/");

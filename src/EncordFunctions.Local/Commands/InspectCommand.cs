@@ -5,25 +5,37 @@ using EncordFunctions.Local.Output;
 
 namespace EncordFunctions.Local.Commands;
 
-/// <summary><c>inspect</c>: reads and checks an export on disk; no storage, nothing written.</summary>
+/// <summary><c>inspect</c>: reads and checks an export on disk; no storage, and nothing written but a log that is asked for.</summary>
 internal static class InspectCommand
 {
     public static Command Create(Terminal terminal)
     {
         var path = new Argument<string>("export") { Description = "A .zip as the vendor exports it, or a .json.", HelpName = "zip|json" };
-        var json = CommonOptions.Json();
-        var command = new Command("inspect", "Read and check an export without any storage, and list what is wrong with it.") { path, json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(path)!, parsed.GetValue(json), terminal, cancellationToken));
+        var json = new Option<bool>("--json")
+        {
+            Description = "Print every issue and the counts as one JSON document on standard output, and nothing else there.",
+        };
+        var sarif = new Option<string?>("--sarif")
+        {
+            Description = "Write every issue to a SARIF 2.1.0 log too, as GitHub and Azure DevOps read them.",
+            HelpName = "FILE",
+        };
+        var command = new Command("inspect", "Read and check an export without any storage, and list what is wrong with it.") { path, json, sarif };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetValue(path)!, parsed.GetValue(json), parsed.GetValue(sarif), terminal, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, bool isJson, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string path, bool isJson, string? sarif, Terminal terminal, CancellationToken cancellationToken)
     {
         Input.RequireFile(path);
+        using var log = sarif is null ? null : Log(sarif, path);
+        using var document = isJson ? new InspectionJson(terminal.Results.Profile.Out.Writer) : null;
         InspectionTally tally;
         try
         {
-            tally = await Inspection.RunAsync(path, cancellationToken);
+            IEnumerable<IInspectionOutput?> outputs = [log, document];
+            tally = await Inspection.RunAsync(path, [.. outputs.OfType<IInspectionOutput>()], log is not null, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -31,8 +43,21 @@ internal static class InspectCommand
         }
 
         var blob = Path.GetFileName(path);
-        if (isJson) terminal.WriteDocument(SummaryJson.OfInspected(blob, tally));
+        log?.End();
+        if (document is not null) document.End(blob, tally);
         else InspectionTable.Write(terminal.Results, blob, tally);
-        return tally.Errors == 0 && tally.Verdicts.Rejected == 0 ? ExitCode.Success : ExitCode.Issues;
+        return tally.IsGood ? ExitCode.Success : ExitCode.Issues;
+    }
+
+    private static SarifLog Log(string sarif, string path)
+    {
+        try
+        {
+            return new SarifLog(sarif, path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UnusableInputException($"The log can't be written to {sarif} ({fault.Message}): name another file with --sarif.");
+        }
     }
 }

@@ -1,52 +1,84 @@
 using EncordFunctions.Labels.Issues;
-using EncordFunctions.Labels.Rows;
-using EncordFunctions.Pipeline;
+using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Pipeline.Unpacking;
 using EncordFunctions.Pipeline.Zip;
-using Microsoft.Win32.SafeHandles;
 
 namespace EncordFunctions.Local.Inspect;
 
-/// <summary>Reads an export from disk as the pipeline would and finds what is wrong with it, without any storage.</summary>
-public sealed class Inspection
+/// <summary>Reads an export from disk as the pipeline would and finds what is wrong with it, without any storage and in constant memory.</summary>
+internal sealed class Inspection
 {
-    private const int BufferBytes = 1 << 18;
+    private readonly InspectedFile _upload;
+    private readonly string _name;
+    private readonly bool _withLines;
+    private readonly IReadOnlyList<IInspectionOutput> _outputs;
     private readonly InspectionTally _tally = new();
+    private readonly RowsTogether _together;
+    private Ontology? _ontology;
+    private bool _isExplained;
+
+    private Inspection(string path, IReadOnlyList<IInspectionOutput> outputs, bool withLines)
+    {
+        _upload = new InspectedFile(path);
+        _name = Path.GetFileName(path);
+        _withLines = withLines;
+        _outputs = [_tally, .. outputs];
+        _together = new RowsTogether(Tell);
+    }
 
     /// <summary>Inspects a .zip or a .json.</summary>
-    public static async Task<InspectionTally> RunAsync(string path, CancellationToken cancellationToken)
+    /// <param name="path">The file.</param>
+    /// <param name="outputs">Get the issues while they are found.</param>
+    /// <param name="withLines">Whether they get lines and columns too.</param>
+    /// <param name="cancellationToken">Ends the inspection.</param>
+    public static async Task<InspectionTally> RunAsync(
+        string path, IReadOnlyList<IInspectionOutput> outputs, bool withLines, CancellationToken cancellationToken)
     {
-        var inspection = new Inspection();
-        if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-        {
-            await using var content = File.OpenRead(path);
-            await inspection.InspectEntryAsync(0, Path.GetFileName(path), content, cancellationToken);
-        }
-        else
-        {
-            await inspection.InspectZipAsync(path, cancellationToken);
-        }
-
-        if (inspection._tally is { Verdicts.Total: 0, Errors: 0 })
-            inspection.Take(0, new Issue(ExportIssues.NoLabelRows, "None of its .json files holds a label row.", Path.GetFileName(path), 0, ""));
+        var inspection = new Inspection(path, outputs, withLines);
+        await inspection.RunAsync(cancellationToken);
         return inspection._tally;
     }
 
-    private async Task InspectZipAsync(string path, CancellationToken cancellationToken)
+    private async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var source = new FileSource(path);
+        if (OntologyUpload.Is(_name)) await InspectAloneAsync(cancellationToken);
+        else if (_name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) await InspectJsonAsync(cancellationToken);
+        else await InspectZipAsync(cancellationToken);
+        _together.End(_upload);
+        if (_tally.Verdicts.Total == 0 && !_isExplained) Tell(ExportIssues.NoRowsIn(_name), _upload, null);
+    }
+
+    private async Task InspectAloneAsync(CancellationToken cancellationToken)
+    {
+        _isExplained = true;
+        await using var content = File.OpenRead(_upload.Path);
+        if (Use(await OntologyReader.ReadAsync(content, _name, cancellationToken), _upload)) Tell(ExportIssues.OntologyAlone(_name), _upload, null);
+    }
+
+    private async Task InspectJsonAsync(CancellationToken cancellationToken)
+    {
+        await UseBesideAsync(cancellationToken);
+        await using var content = File.OpenRead(_upload.Path);
+        await InspectEntryAsync(_upload, _name, content, cancellationToken);
+    }
+
+    private async Task InspectZipAsync(CancellationToken cancellationToken)
+    {
+        using var source = new FileSource(_upload.Path);
         switch (await ZipDirectory.ReadAsync(source, ArchiveLimits.Default, cancellationToken))
         {
             case ZipReading.Rejected { Issue: var issue }:
-                Take(0, issue);
+                Explain(issue, _upload);
                 break;
             case ZipReading.Readable { Directory: var directory }:
                 await using (var entries = new ZipEntryReader(source, directory))
                 {
-                    foreach (var entry in directory.JsonEntries)
+                    if (directory.Ontologies.Any()) await UseOwnAsync(directory, entries, cancellationToken);
+                    else await UseBesideAsync(cancellationToken);
+                    foreach (var entry in directory.RowEntries)
                     {
                         await using var content = await entries.OpenAsync(entry, cancellationToken);
-                        await InspectEntryAsync(entry.Index, entry.Name, content, cancellationToken);
+                        if (!await InspectEntryAsync(In(entry), entry.Name, content, cancellationToken)) break;
                     }
                 }
 
@@ -54,71 +86,71 @@ public sealed class Inspection
         }
     }
 
-    /// <summary>An entry is inflated to a temporary file first: its rows count only once its check sum is proven, and each is read twice.</summary>
-    private async Task InspectEntryAsync(int index, string name, Stream content, CancellationToken cancellationToken)
+    private async Task UseOwnAsync(ZipDirectory directory, ZipEntryReader entries, CancellationToken cancellationToken)
     {
-        using var file = File.OpenHandle(
-            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
-        var scanner = new RowScanner();
-        var (spans, length, endsInRow) = await InflateAsync(content, file, scanner, cancellationToken);
+        ZipEntry[] ontologies = [.. directory.Ontologies];
+        var own = ontologies[0];
+        foreach (var other in ontologies[1..]) Tell(ExportIssues.OntologyNotUsed(other.Name, own.Name), In(other), null);
+        await using var content = await entries.OpenAsync(own, cancellationToken);
+        var reading = await OntologyReader.ReadAsync(content, own.Name, cancellationToken);
+        if (content.Verdict is EntryVerdict.Faulty { Issue: var fault }) Explain(fault, In(own));
+        else Use(reading, In(own));
+    }
+
+    private async Task UseBesideAsync(CancellationToken cancellationToken)
+    {
+        var beside = new InspectedFile(Path.Combine(Path.GetDirectoryName(_upload.Path) ?? "", OntologyUpload.FileName));
+        if (!File.Exists(beside.Path)) return;
+        await using var content = File.OpenRead(beside.Path);
+        Use(await OntologyReader.ReadAsync(content, OntologyUpload.FileName, cancellationToken), beside);
+    }
+
+    private bool Use(OntologyReading reading, InspectedFile file)
+    {
+        if (reading is OntologyReading.Unreadable { Issue: var fault }) Tell(fault, file, null);
+        if (reading is not OntologyReading.Readable { Ontology: var ontology, Issues: var issues }) return false;
+        foreach (var issue in issues) Tell(issue, file, null);
+        _ontology = ontology;
+        return true;
+    }
+
+    /// <returns>False where nothing that follows is read.</returns>
+    private async Task<bool> InspectEntryAsync(InspectedFile file, string name, Stream content, CancellationToken cancellationToken)
+    {
+        using var entry = await InflatedEntry.ReadAsync(name, content, _withLines, cancellationToken);
         if (content is ZipEntryStream { Verdict: EntryVerdict.Faulty { Issue: var fault } })
         {
-            Take(index, fault);
-            return;
+            Explain(fault, file);
+            return true;
+        }
+        if (ExportIssues.TooManyIn(name, _tally.Verdicts.Total, entry.Rows) is { } tooMany)
+        {
+            Explain(tooMany, file);
+            return false;
         }
 
-        if (scanner.IsEmpty) Take(index, new Issue(ArchiveIssues.EmptyEntry, "The entry holds nothing but white space.", name, 0, ""));
-        await Parallel.ForAsync(0, spans.Count, cancellationToken, async (row, ending) =>
-        {
-            var place = new RowPlace(name, spans[row].Offset, scanner.IsList ? $"/{row}" : "");
-            await InspectRowAsync(index, place, () => new FileSlice(file, spans[row].Offset, spans[row].Length), ending);
-        });
-
-        // A row that never closes names the fault itself; a list that is cut off behind a whole row has nobody else to say so.
-        if (!scanner.IsWhole && !scanner.IsEmpty && !endsInRow)
-            Take(index, new Issue(ArchiveIssues.UnclosedList, "The list of label rows ends without its closing bracket; rows may be missing.", name, length, ""));
+        await new EntryRows(entry, RowPlaces.Shown(name), _ontology).ReadAsync(
+            async (issue, token) => Tell(issue, file, await entry.PlaceAsync(issue.Offset, token)),
+            async (place, row, token) =>
+            {
+                _tally.Take(row);
+                _together.Take(place, row, file, await entry.PlaceAsync(place.Offset, token));
+            },
+            cancellationToken);
+        if (entry.Issue is { } issue) Tell(issue, file, await entry.PlaceAsync(issue.Offset, cancellationToken));
+        return true;
     }
 
-    private static async Task<(List<RowSpan> Spans, long Length, bool EndsInRow)> InflateAsync(
-        Stream content, SafeFileHandle file, RowScanner scanner, CancellationToken cancellationToken)
-    {
-        var spans = new List<RowSpan>();
-        var buffer = new byte[BufferBytes];
-        var length = 0L;
-        while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-        {
-            scanner.Push(buffer.AsSpan(0, read), spans);
-            await RandomAccess.WriteAsync(file, buffer.AsMemory(0, read), length, cancellationToken);
-            length += read;
-        }
+    private InspectedFile In(ZipEntry entry) => new(entry.Name, _upload);
 
-        var closed = spans.Count;
-        scanner.Complete(spans);
-        return (spans, length, spans.Count > closed);
+    private void Explain(Issue issue, InspectedFile file)
+    {
+        _isExplained = true;
+        Tell(issue, file, null);
     }
 
-    private async ValueTask InspectRowAsync(int entry, RowPlace place, Func<Stream> open, CancellationToken cancellationToken)
+    private void Tell(Issue issue, InspectedFile file, TextPlace? text)
     {
-        var tally = new InspectionTally();
-        var reader = new LabelRowReader(place);
-        RowIndexing indexing;
-        await using (var content = open()) indexing = await reader.IndexAsync(content, cancellationToken);
-        if (indexing is RowIndexing.Unreadable unreadable)
-        {
-            foreach (var issue in unreadable.Issues) tally.Take(entry, issue);
-            _tally.Add(tally, Verdict.Rejected);
-            return;
-        }
-
-        await using var again = open();
-        await foreach (var rowEvent in reader.ReadAsync(again, ((RowIndexing.Readable)indexing).Index, cancellationToken)) tally.Take(entry, rowEvent);
-        _tally.Add(tally, tally.Errors + tally.Warnings == 0 ? Verdict.Done : Verdict.DoneWithIssues);
-    }
-
-    private void Take(int entry, Issue issue)
-    {
-        var own = new InspectionTally();
-        own.Take(entry, issue);
-        _tally.Add(own, null);
+        foreach (var output in _outputs) output.Take(issue, file, text);
     }
 }

@@ -1,16 +1,12 @@
 using EncordFunctions.Labels.Issues;
-using EncordFunctions.Labels.Rows;
-using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Pipeline;
 
 namespace EncordFunctions.Local.Inspect;
 
-/// <summary>Counts what the rows of an export hold. A row is counted in a tally of its own and then added, so that rows may run side by side.</summary>
-public sealed class InspectionTally
+/// <summary>Counts what the rows of an export hold and what is wrong with them.</summary>
+internal sealed class InspectionTally : IInspectionOutput
 {
-    private readonly Lock _lock = new();
     private readonly SortedDictionary<string, InspectedIssues> _issues = new(StringComparer.Ordinal);
-    private readonly List<(int Entry, Issue Issue)> _own = [];
 
     /// <summary>The verdicts the rows would get.</summary>
     public VerdictCounts Verdicts { get; private set; }
@@ -33,56 +29,24 @@ public sealed class InspectionTally
     /// <summary>The issues by code.</summary>
     public IEnumerable<InspectedIssues> Issues => _issues.Values;
 
-    /// <summary>Takes what a row brings.</summary>
-    public void Take(int entry, RowEvent rowEvent)
+    /// <summary>Whether nothing is lost.</summary>
+    public bool IsGood => Errors == 0 && Verdicts.Rejected == 0;
+
+    /// <summary>Takes a row that was read.</summary>
+    public void Take(InspectedRow row)
     {
-        switch (rowEvent)
-        {
-            case RowEvent.AnnotationRead { Annotation: var annotation }:
-                Annotations++;
-                if (annotation.Shape is Bitmask) Masks++;
-                break;
-            case RowEvent.ClassificationRead:
-                Classifications++;
-                break;
-            case RowEvent.AnnotationSkipped { Issue: var issue }:
-                Take(entry, issue);
-                break;
-            case RowEvent.ClassificationSkipped { Issue: var issue }:
-                Take(entry, issue);
-                break;
-            case RowEvent.IssueFound { Issue: var issue }:
-                Take(entry, issue);
-                break;
-            default:
-                throw new NotSupportedException($"A row event {rowEvent.GetType().Name} that nothing counts.");
-        }
+        Verdicts = Verdicts.Plus(row.Verdict);
+        Annotations += row.Annotations;
+        Classifications += row.Classifications;
+        Masks += row.Masks;
     }
 
-    /// <summary>Takes an issue.</summary>
-    public void Take(int entry, Issue issue)
+    /// <inheritdoc/>
+    public void Take(Issue issue, InspectedFile file, TextPlace? text)
     {
         if (issue.Code.Severity == Severity.Error) Errors++;
         else if (issue.Code.Severity == Severity.Warning) Warnings++;
-        _own.Add((entry, issue));
-    }
-
-    /// <summary>Adds what one row, or the archive itself, was counted to. Where it is a row, with its verdict.</summary>
-    public void Add(InspectionTally other, Verdict? verdict)
-    {
-        lock (_lock)
-        {
-            if (verdict is not null) Verdicts = Verdicts.Plus(verdict.Value);
-            Annotations += other.Annotations;
-            Classifications += other.Classifications;
-            Masks += other.Masks;
-            Errors += other.Errors;
-            Warnings += other.Warnings;
-            foreach (var (entry, issue) in other._own)
-            {
-                if (!_issues.TryGetValue(issue.Code.Id, out var same)) _issues[issue.Code.Id] = same = new InspectedIssues(issue.Code);
-                same.Add(entry, issue);
-            }
-        }
+        if (!_issues.TryGetValue(issue.Code.Id, out var same)) _issues[issue.Code.Id] = same = new InspectedIssues(issue.Code);
+        same.Add(issue);
     }
 }

@@ -1,11 +1,10 @@
-using EncordFunctions.Labels.Issues;
 using EncordFunctions.Local.Inspect;
 using Spectre.Console;
 
 namespace EncordFunctions.Local.Output;
 
 /// <summary>What an inspection found, for people.</summary>
-public static class InspectionTable
+internal static class InspectionTable
 {
     /// <summary>Writes the counts, then the issues by code with a few examples of each.</summary>
     public static void Write(IAnsiConsole console, string blob, InspectionTally tally)
@@ -20,13 +19,18 @@ public static class InspectionTable
             $"{tally.Masks:N0}",
             SummaryTable.Issues(tally.Errors, tally.Warnings));
         console.Write(counts);
+        if (!tally.Issues.Any()) return;
+
+        var codes = new Table().RoundedBorder().ShowRowSeparators().AddColumns("code", "count", "what", "the first of them");
+        codes.Columns[1].RightAligned();
         foreach (var issues in tally.Issues)
         {
-            console.MarkupLine($"{issues.Count:N0} × [bold]{issues.Code.Id}[/] {Markup.Escape(issues.Code.Title)}");
-            foreach (var issue in issues.Examples) IssueLine.Write(console, Show(issue));
+            codes.AddRow(
+                IssueLine.Code(issues.Code.Id, issues.Code.Severity.ToString()),
+                $"{issues.Count:N0}",
+                Markup.Escape(issues.Code.Title),
+                string.Join('\n', issues.Examples.Select(static issue => IssueLine.Rest(issue.Entry, issue.Offset, issue.Pointer, issue.Message))));
         }
+        console.Write(codes);
     }
-
-    private static FoundIssue Show(Issue issue) =>
-        new(issue.Code.Id, issue.Code.Severity.ToString(), issue.Entry, issue.Offset, issue.Pointer, issue.Message);
 }

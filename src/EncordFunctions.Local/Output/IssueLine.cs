@@ -6,11 +6,14 @@ namespace EncordFunctions.Local.Output;
 public static class IssueLine
 {
     /// <summary>Writes it.</summary>
-    public static void Write(IAnsiConsole console, FoundIssue issue)
-    {
-        var colour = issue.Severity == "Error" ? "red" : "yellow";
-        var code = Markup.Escape(issue.Code);
-        var place = Markup.Escape($"{issue.Entry} at byte {issue.Offset}{(issue.Pointer.Length > 0 ? $", {issue.Pointer}" : "")}");
-        console.MarkupLine($"  [{colour}]{code}[/] [grey]{place}[/] {Markup.Escape(issue.Message)}");
-    }
+    public static void Write(IAnsiConsole console, FoundIssue issue) =>
+        console.MarkupLine($"  {Code(issue.Code, issue.Severity)} {Rest(issue.Entry, issue.Offset, issue.Pointer, issue.Message)}");
+
+    /// <summary>The code in the colour of its severity.</summary>
+    public static string Code(string code, string severity) =>
+        $"[{severity switch { "Error" => "red", "Warning" => "yellow", _ => "blue" }}]{Markup.Escape(code)}[/]";
+
+    /// <summary>The place and the words.</summary>
+    public static string Rest(string entry, long offset, string pointer, string message) =>
+        $"[grey]{Markup.Escape($"{entry} at byte {offset}{(pointer.Length > 0 ? $", {pointer}" : "")}")}[/] {Markup.Escape(message)}";
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EncordFunctions.Local.Inspect;
 using EncordFunctions.Pipeline;
 
 namespace EncordFunctions.Local.Output;
@@ -10,37 +9,23 @@ public static class SummaryJson
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
     /// <summary>The exports of a run.</summary>
-    public static string Of(IEnumerable<ExportResult> results) => Document(json =>
-    {
-        foreach (var (summary, folder, _) in results)
-        {
-            json.WriteStartObject();
-            json.WriteString("export", summary.Id.Value);
-            WriteCounts(
-                json, summary.Blob, summary.Rows ?? 0, summary.Verdicts,
-                summary.Annotations, summary.Classifications, summary.Masks, summary.Errors, summary.Warnings);
-            json.WriteString("out", folder);
-            json.WriteEndObject();
-        }
-    });
-
-    /// <summary>What was read without any storage: the same, without an id and a folder.</summary>
-    public static string OfInspected(string blob, InspectionTally tally) => Document(json =>
-    {
-        json.WriteStartObject();
-        WriteCounts(
-            json, blob, tally.Verdicts.Total, tally.Verdicts, tally.Annotations, tally.Classifications, tally.Masks, tally.Errors, tally.Warnings);
-        json.WriteEndObject();
-    });
-
-    private static string Document(Action<Utf8JsonWriter> exports)
+    public static string Of(IEnumerable<ExportResult> results)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Indented))
         {
             json.WriteStartObject();
             json.WriteStartArray("exports");
-            exports(json);
+            foreach (var (summary, folder, _) in results)
+            {
+                json.WriteStartObject();
+                json.WriteString("export", summary.Id.Value);
+                WriteCounts(
+                    json, summary.Blob, summary.Rows ?? 0, summary.Verdicts,
+                    summary.Annotations, summary.Classifications, summary.Masks, summary.Errors, summary.Warnings);
+                json.WriteString("out", folder);
+                json.WriteEndObject();
+            }
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -48,7 +33,8 @@ public static class SummaryJson
         return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
-    private static void WriteCounts(
+    /// <summary>The members that an export and an inspected one have alike.</summary>
+    internal static void WriteCounts(
         Utf8JsonWriter json,
         string blob,
         long rows,
