@@ -186,20 +186,17 @@ public static class IssueCatalogue
     /// <summary>A point under a number that stood before; the last one is used, as JSON readers do.</summary>
     public static readonly IssueCode PointKeyRepeated = Warning("EL141", "Point key repeated");
 
-    /// <summary>Keys of points that do not ascend; the points are taken in the order of the keys.</summary>
-    public static readonly IssueCode PointKeysUnordered = Info("EL142", "Point keys out of order");
-
     /// <summary>A skeleton point without a name; kept.</summary>
-    public static readonly IssueCode PointWithoutName = Warning("EL143", "Skeleton point without a name");
+    public static readonly IssueCode PointWithoutName = Warning("EL142", "Skeleton point without a name");
 
     /// <summary>An older <c>polygon</c> that is not the first ring of <c>polygons</c>; <c>polygons</c> is used.</summary>
-    public static readonly IssueCode PolygonsDiffer = Warning("EL144", "Polygon and polygons differ");
+    public static readonly IssueCode PolygonsDiffer = Warning("EL143", "Polygon and polygons differ");
 
     /// <summary>A polygon so large and tangled that whether it is valid would take too long to find out; kept.</summary>
-    public static readonly IssueCode PolygonNotChecked = Info("EL145", "Polygon too tangled to check");
+    public static readonly IssueCode PolygonNotChecked = Info("EL144", "Polygon too tangled to check");
 
     /// <summary>An object of one shape that holds the geometry of another; the geometry is used.</summary>
-    public static readonly IssueCode ShapeDiffers = Warning("EL146", "Shape and geometry differ");
+    public static readonly IssueCode ShapeDiffers = Warning("EL145", "Shape and geometry differ");
 
     /// <summary>A classification on frames whose answer the row does not hold; dropped, as the vendor's SDK does.</summary>
     public static readonly IssueCode ClassificationUnanswered = Warning("EL201", "Classification without an answer");
@@ -264,7 +261,7 @@ public static class IssueCatalogue
     /// <summary>A number that can't be read, or can't be what it stands for; read as absent.</summary>
     public static readonly IssueCode NumberUnreadable = Warning("EL303", "Unreadable number");
 
-    /// <summary>Text that is not valid UTF-8; the faulty bytes are replaced.</summary>
+    /// <summary>Text that is not valid UTF-8, or escapes half a surrogate pair; what is faulty is replaced by U+FFFD.</summary>
     public static readonly IssueCode TextNotUtf8 = Warning("EL304", "Text is not UTF-8");
 
     /// <summary>A label of a class that the ontology doesn't have; used as it stands.</summary>

@@ -25,6 +25,12 @@ internal sealed class JsonSource : IDisposable
     /// <summary>Why the bytes are not JSON, once the reading has come to it.</summary>
     public JsonFault? Fault { get; private set; }
 
+    /// <summary>The first members whose names stood in their object before, of those that have been read.</summary>
+    public IReadOnlyList<JsonRepeat> Repeats => _validator?.Repeats ?? [];
+
+    /// <summary>How many there are in all.</summary>
+    public long RepeatCount => _validator?.RepeatCount ?? 0;
+
     /// <summary>The bytes at hand.</summary>
     public ReadOnlySpan<byte> Unread => _window.AsSpan(_at, _end - _at);
 

@@ -7,9 +7,13 @@ namespace EncordFunctions.Labels.Json;
 internal static class JsonText
 {
     /// <summary>Writes <paramref name="raw"/> (without its quotes) as UTF-8; never longer than it. Half a surrogate pair becomes U+FFFD.</summary>
-    public static int Decode(ReadOnlySpan<byte> raw, Span<byte> decoded)
+    public static int Decode(ReadOnlySpan<byte> raw, Span<byte> decoded) => Decode(raw, decoded, out _);
+
+    /// <inheritdoc cref="Decode(ReadOnlySpan{byte}, Span{byte})"/>
+    public static int Decode(ReadOnlySpan<byte> raw, Span<byte> decoded, out bool hasHalfPair)
     {
         var written = 0;
+        hasHalfPair = false;
         while (true)
         {
             var run = raw.IndexOf((byte)'\\');
@@ -20,7 +24,7 @@ internal static class JsonText
             raw = raw[run..];
             if (raw[1] == 'u')
             {
-                var rune = ReadRune(ref raw);
+                var rune = ReadRune(ref raw, ref hasHalfPair);
                 written += rune.EncodeToUtf8(decoded[written..]);
                 continue;
             }
@@ -37,7 +41,7 @@ internal static class JsonText
         }
     }
 
-    private static Rune ReadRune(ref ReadOnlySpan<byte> raw)
+    private static Rune ReadRune(ref ReadOnlySpan<byte> raw, ref bool hasHalfPair)
     {
         var first = Unit(raw);
         raw = raw[6..];
@@ -47,6 +51,7 @@ internal static class JsonText
             raw = raw[6..];
             return rune;
         }
+        hasHalfPair = true;
         return Rune.ReplacementChar;
     }
 

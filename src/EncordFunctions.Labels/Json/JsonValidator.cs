@@ -6,13 +6,24 @@ namespace EncordFunctions.Labels.Json;
 /// Checks that bytes are one JSON value (RFC 8259), however they are cut into pieces, and names the exact byte where they stop being one.
 /// </summary>
 /// <remarks>
-/// It only decides; nothing is decoded. Text is not checked for valid UTF-8 here, since most texts are never used: the reader of a text does.
+/// It decides, and tells names that stand in one object twice; no value is decoded. Text is not checked for valid UTF-8 here, since most texts are never used: the reader of a text does.
 /// </remarks>
 internal sealed class JsonValidator
 {
-    private const int DeepestLevel = 64;
     private static readonly SearchValues<byte> StringStops = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(static value => (byte)value), (byte)'"', (byte)'\\']);
+
+    private readonly JsonPath _path = new();
+    private State _state = State.Value;
+    private NumberGrammar _number;
+    private bool _stringIsName;
+    private bool _nameIsEscaped;
+    private int _nameAt;
+    private long _nameOffset;
+    private int _hexLeft;
+    private string _literal = "";
+    private int _literalAt;
+    private long _pushed;
 
     private enum State : byte
     {
@@ -26,27 +37,15 @@ internal sealed class JsonValidator
         String,
         Escape,
         Hex,
-        Minus,
-        Zero,
-        Integer,
-        Point,
-        Fraction,
-        Exponent,
-        ExponentSign,
-        ExponentDigits,
+        Number,
         Literal,
     }
 
-    private State _state = State.Value;
-    private ulong _objects;
-    private int _depth;
-    private bool _stringIsName;
-    private int _hexLeft;
-    private string _literal = "";
-    private int _literalAt;
-    private long _pushed;
+    /// <summary>The first members whose names stood in their object before.</summary>
+    public IReadOnlyList<JsonRepeat> Repeats => _path.Repeats;
 
-    private bool InObject => (_objects >> (_depth - 1) & 1) == 1;
+    /// <summary>How many there are in all.</summary>
+    public long RepeatCount => _path.RepeatCount;
 
     /// <summary>Takes the next bytes. Null, or the fault; what comes before <see cref="JsonFault.Offset"/> is a valid beginning.</summary>
     public JsonFault? Push(ReadOnlySpan<byte> bytes)
@@ -55,9 +54,15 @@ internal sealed class JsonValidator
         {
             var next = Step(bytes, at, out var expected);
             if (expected is not null)
-                return new JsonFault(_pushed + next, $"expected {expected}, found {Show(bytes[next])}");
+                return new JsonFault(_pushed + next, _path.PointerIn(bytes), $"expected {expected}, found {Show(bytes[next])}");
             at = next;
         }
+        if (_stringIsName && _state is (State.String or State.Escape or State.Hex))
+        {
+            _path.Carry(bytes[_nameAt..]);
+            _nameAt = 0;
+        }
+        _path.Settle(bytes);
         _pushed += bytes.Length;
         return null;
     }
@@ -65,15 +70,15 @@ internal sealed class JsonValidator
     /// <summary>Says that the bytes have ended. Null, or the fault that they have not.</summary>
     public JsonFault? Complete()
     {
-        if (_depth == 0 && _state is State.Done or State.Zero or State.Integer or State.Fraction or State.ExponentDigits) return null;
+        if (_path.Depth == 0 && (_state == State.Done || (_state == State.Number && _number.CanEnd))) return null;
         var inside = _state switch
         {
             State.String or State.Escape or State.Hex => "a text",
-            State.Value when _depth == 0 => "nothing but white space",
-            _ when _depth == 0 => "a value",
-            _ => InObject ? "an object" : "a list",
+            State.Value when _path.Depth == 0 => "nothing but white space",
+            _ when _path.Depth == 0 => "a value",
+            _ => _path.InObject ? "an object" : "a list",
         };
-        return new JsonFault(_pushed, $"the bytes end inside {inside}");
+        return new JsonFault(_pushed, _path.PointerIn([]), $"the bytes end inside {inside}");
     }
 
     /// <summary>Consumes at least one byte, or says what was expected at the returned index.</summary>
@@ -88,7 +93,7 @@ internal sealed class JsonValidator
                 return StepEscape(bytes, at, out expected);
             case State.Literal:
                 return StepLiteral(bytes, at, out expected);
-            case >= State.Minus and <= State.ExponentDigits:
+            case State.Number:
                 return StepNumber(bytes, at, out expected);
             default:
                 return StepStructure(bytes, at, out expected);
@@ -120,13 +125,14 @@ internal sealed class JsonValidator
     private int AfterValue(byte value, int at, out string? expected)
     {
         expected = null;
-        if (value == ',') return Become(InObject ? State.Member : State.Value, at + 1);
-        return value == (InObject ? '}' : ']') ? Close(at) : Refuse(at, out expected);
+        if (value != ',') return value == (_path.InObject ? '}' : ']') ? Close(at) : Refuse(at, out expected);
+        _path.MoveOn();
+        return Become(_path.InObject ? State.Member : State.Value, at + 1);
     }
 
     private int Close(int at)
     {
-        _depth--;
+        _path.Close();
         ValueEnded();
         return at + 1;
     }
@@ -141,7 +147,7 @@ internal sealed class JsonValidator
     {
         expected = _state switch
         {
-            State.AfterValue => InObject ? "',' or '}'" : "',' or ']'",
+            State.AfterValue => _path.InObject ? "',' or '}'" : "',' or ']'",
             State.Colon => "':'",
             State.Done => "nothing more",
             State.ElementOrEnd => "a value or ']'",
@@ -155,6 +161,7 @@ internal sealed class JsonValidator
     private int BeginText(ReadOnlySpan<byte> bytes, int at, bool isName, out string? expected)
     {
         _stringIsName = isName;
+        if (isName) (_nameAt, _nameOffset, _nameIsEscaped) = (at + 1, _pushed + at, false);
         _state = State.String;
         return StepString(bytes, at + 1, out expected);
     }
@@ -168,23 +175,18 @@ internal sealed class JsonValidator
             case (byte)'"':
                 return BeginText(bytes, at, isName: false, out expected);
             case (byte)'{' or (byte)'[':
-                if (_depth == DeepestLevel)
+                if (_path.Depth == JsonPath.DeepestLevel)
                 {
-                    expected = $"no more than {DeepestLevel} levels";
+                    expected = $"no more than {JsonPath.DeepestLevel} levels";
                     return at;
                 }
-                _objects = value == '{' ? _objects | 1UL << _depth : _objects & ~(1UL << _depth);
-                _depth++;
+                _path.Open(isObject: value == '{');
                 return Become(value == '{' ? State.MemberOrEnd : State.ElementOrEnd, at + 1);
             case (byte)']' when _state == State.ElementOrEnd:
                 return Close(at);
-            case (byte)'-':
-                return Become(State.Minus, at + 1);
-            case (byte)'0':
-                _state = State.Zero;
-                return StepNumber(bytes, at + 1, out expected);
-            case >= (byte)'1' and <= (byte)'9':
-                _state = State.Integer;
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
+                _number.Begin(value);
+                _state = State.Number;
                 return StepNumber(bytes, at + 1, out expected);
             case (byte)'t':
                 return BeginLiteral(bytes, at, "true");
@@ -192,6 +194,9 @@ internal sealed class JsonValidator
                 return BeginLiteral(bytes, at, "false");
             case (byte)'n':
                 return BeginLiteral(bytes, at, "null");
+            case (byte)'N' or (byte)'I':
+                expected = "a value (JSON knows neither NaN nor Infinity)";
+                return at;
             default:
                 return Refuse(at, out expected);
         }
@@ -230,12 +235,14 @@ internal sealed class JsonValidator
         switch (bytes[at])
         {
             case (byte)'"' when _stringIsName:
+                _path.Name(bytes, _nameAt, at, _nameIsEscaped, _nameOffset);
                 _state = State.Colon;
                 return at + 1;
             case (byte)'"':
                 ValueEnded();
                 return at + 1;
             case (byte)'\\':
+                _nameIsEscaped = true;
                 _state = State.Escape;
                 return at + 1;
             default:
@@ -266,47 +273,13 @@ internal sealed class JsonValidator
 
     private int StepNumber(ReadOnlySpan<byte> bytes, int at, out string? expected)
     {
-        expected = null;
-        while (true)
-        {
-            if (_state is State.Integer or State.Fraction or State.ExponentDigits)
-            {
-                while (at < bytes.Length && IsDigit(bytes[at])) at++;
-            }
-            if (at == bytes.Length) return at;
-            var next = Following(_state, bytes[at]);
-            if (next == State.Value)
-            {
-                expected = "a digit";
-                return at;
-            }
-            if (next == State.AfterValue)
-            {
-                ValueEnded();
-                return at;
-            }
-            _state = next;
-            at++;
-        }
+        at = _number.Push(bytes, at);
+        expected = _number.IsBroken ? bytes[at] == 'I' ? "a digit (JSON knows neither NaN nor Infinity)" : "a digit" : null;
+        if (_number.HasEnded) ValueEnded();
+        return at;
     }
 
-    /// <summary>What a number becomes by one more byte; <see cref="State.AfterValue"/> where it ended, <see cref="State.Value"/> where it can't.</summary>
-    private static State Following(State state, byte value) => state switch
-    {
-        State.Zero or State.Integer when value == '.' => State.Point,
-        State.Zero or State.Integer or State.Fraction when value is (byte)'e' or (byte)'E' => State.Exponent,
-        State.Zero or State.Integer or State.Fraction or State.ExponentDigits => State.AfterValue,
-        State.Minus when value == '0' => State.Zero,
-        State.Minus when IsDigit(value) => State.Integer,
-        State.Point when IsDigit(value) => State.Fraction,
-        State.Exponent when value is (byte)'+' or (byte)'-' => State.ExponentSign,
-        State.Exponent or State.ExponentSign when IsDigit(value) => State.ExponentDigits,
-        _ => State.Value,
-    };
-
-    private static bool IsDigit(byte value) => (uint)(value - '0') <= 9;
-
-    private void ValueEnded() => _state = _depth == 0 ? State.Done : State.AfterValue;
+    private void ValueEnded() => _state = _path.Depth == 0 ? State.Done : State.AfterValue;
 
     private static string Show(byte value) => value is > 0x20 and < 0x7f ? $"'{(char)value}'" : $"byte 0x{value:x2}";
 }

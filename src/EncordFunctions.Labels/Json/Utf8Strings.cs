@@ -19,14 +19,16 @@ internal sealed class Utf8Strings
     /// <summary>The decoded text of <paramref name="raw"/>, the inside of a JSON text.</summary>
     public string Get(ReadOnlySpan<byte> raw, bool escaped) => Get(raw, escaped, out _);
 
-    /// <summary>The decoded text of <paramref name="raw"/>, the inside of a JSON text, and whether it is valid UTF-8.</summary>
+    /// <summary>The decoded text of <paramref name="raw"/>, the inside of a JSON text, and whether it is valid: UTF-8, and without half a surrogate pair.</summary>
     public string Get(ReadOnlySpan<byte> raw, bool escaped, out bool valid)
     {
         if (!escaped) return Find(raw, out valid);
         var buffer = ArrayPool<byte>.Shared.Rent(raw.Length);
         try
         {
-            return Find(buffer.AsSpan(0, JsonText.Decode(raw, buffer)), out valid);
+            var text = Find(buffer.AsSpan(0, JsonText.Decode(raw, buffer, out var hasHalfPair)), out valid);
+            valid &= !hasHalfPair;
+            return text;
         }
         finally
         {

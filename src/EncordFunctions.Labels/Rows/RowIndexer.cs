@@ -102,7 +102,7 @@ internal sealed class RowIndexer
     private Issue? WhyUnreadable(JsonKind root)
     {
         var header = _header.Header;
-        if (_source.Fault is { } fault) return _issues.At(IssueCatalogue.MalformedJson, fault.Offset, "", $"The row is not JSON: {fault.Message}.");
+        if (_source.Fault is { } fault) return _issues.At(IssueCatalogue.MalformedJson, fault.Offset, fault.Pointer, $"The row is not JSON: {fault.Message}.");
         if (root != JsonKind.Object) return _issues.At(IssueCatalogue.NotALabelRow, 0, "", $"Expected a label row, found {JsonBytes.NameOf(root)}.");
         if (_units.Kind is null && _spaces.Kind is null && header.LabelHash is null && header.DataType is null)
             return _issues.At(IssueCatalogue.NotALabelRow, 0, "", $"Expected a label row, found {LooksLike()}");
@@ -111,6 +111,19 @@ internal sealed class RowIndexer
         return _units.Kind is { } kind
             ? _issues.At(IssueCatalogue.NoDataUnits, _units.Offset, "/data_units", $"data_units is {JsonBytes.NameOf(kind)}, not an object of data units.")
             : _issues.At(IssueCatalogue.NoDataUnits, 0, "", "The row has neither data_units nor spaces, so nothing in it has a place.");
+    }
+
+    private IEnumerable<Issue> RepeatedKeys()
+    {
+        var repeats = _source.Repeats;
+        foreach (var (offset, pointer) in repeats)
+        {
+            var key = pointer[(pointer.LastIndexOf('/') + 1)..];
+            yield return _issues.At(
+                IssueCatalogue.KeyRepeated, offset, pointer, $"The key \"{key}\" stood in its object before; the last value is used, but repeated units and lists are all read.");
+        }
+        var others = _source.RepeatCount - repeats.Count;
+        if (others > 0) yield return _issues.At(IssueCatalogue.KeyRepeated, repeats[^1].Offset, "", $"{others} more keys are repeated further on.");
     }
 
     private string LooksLike()
@@ -135,7 +148,7 @@ internal sealed class RowIndexer
             Answered = _answers.Answered,
             Events = EventsOf(header),
             Classifications = _answers.Classifications,
-            Issues = [.. Remarks(header), .. _kept.All()],
+            Issues = [.. Remarks(header), .. RepeatedKeys(), .. _kept.All()],
             Unknown = _unknown,
         };
     }

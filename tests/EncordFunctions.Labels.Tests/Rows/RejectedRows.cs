@@ -68,7 +68,8 @@ public sealed class RejectedRows
     {
         var issue = Rejected(json, new RowPlace("export/rows.json", 1000, "/7"));
 
-        Assert.Equal((IssueCatalogue.MalformedJson, 1000L + offset, "/7", "export/rows.json"), (issue.Code, issue.Offset, issue.Pointer, issue.Entry));
+        Assert.Equal((IssueCatalogue.MalformedJson, 1000L + offset, "export/rows.json"), (issue.Code, issue.Offset, issue.Entry));
+        Assert.StartsWith("/7", issue.Pointer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,13 +60,15 @@ public sealed class RealRows
     }
 
     [Fact]
-    public void Shapes_not_read_yet_are_skipped_and_the_others_are_not()
+    public void Rare_shapes_are_all_read_but_a_mask_of_another_size()
     {
         var (_, reading) = Assert.Single(ReadAll("synthetic-rare-shapes.json"));
 
-        Assert.Equal(["PLst0001", "LLst0001"], reading.Annotations.Select(annotation => annotation.ObjectHash));
-        Assert.Equal(7, reading.Skips.Count(issue => issue.Code == IssueCatalogue.ShapeNotRead));
-        Assert.Equal("Mask0001", Assert.Single(reading.Skips, issue => issue.Code == IssueCatalogue.MaskSizeDiffers).ObjectHash);
+        Assert.Equal(
+            [typeof(Circle), typeof(Circle), typeof(Ellipse), typeof(Cuboid2D), typeof(Cuboid2D), typeof(Polygon), typeof(Polyline), typeof(Polyline3D), typeof(Point3D)],
+            reading.Annotations.Select(annotation => annotation.Shape.GetType()));
+        Assert.Equal(("Mask0001", IssueCatalogue.MaskSizeDiffers), reading.Skips.Select(issue => (issue.ObjectHash, issue.Code)).Single());
+        Assert.Equal("Circ0002", Assert.Single(reading.Found).ObjectHash);
     }
 
     [Theory]

@@ -66,7 +66,7 @@ internal static class Bitmasks
                 return context.Fail(IssueCatalogue.MaskIsPlaced, places[i], Numbers[i], $"{Numbers[i]} is {values[i]}; only masks of a whole frame are read.");
         }
         var frame = context.Frame;
-        return !frame.IsKnown || (frame.Width == values[0] && frame.Height == values[1]) || context.Fail(
+        return !context.IsInPixels || (frame.Width == values[0] && frame.Height == values[1]) || context.Fail(
             IssueCatalogue.MaskSizeDiffers, at, null, $"The mask is {values[0]} x {values[1]}, its frame {frame.Width} x {frame.Height}.");
     }
 

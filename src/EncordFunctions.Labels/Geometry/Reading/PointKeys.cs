@@ -29,10 +29,9 @@ internal static class PointKeys
 
         // The dictionary drops all but the last of a key.
         var byKey = new SortedDictionary<long, T>();
-        var (isOrdered, repeated) = (true, -1L);
+        var repeated = -1L;
         for (var i = 0; i < keys.Count; i++)
         {
-            isOrdered &= i == 0 || keys[i] > keys[i - 1];
             if (byKey.ContainsKey(keys[i])) repeated = keys[i];
             byKey[keys[i]] = points[i];
         }
@@ -41,8 +40,6 @@ internal static class PointKeys
             context.Note(
                 IssueCatalogue.PointKeyRepeated, at, $"{keys.Count} points stand under {byKey.Count} keys, two of them under {repeated}; the last of each key is used.");
         }
-        else if (!isOrdered)
-            context.Note(IssueCatalogue.PointKeysUnordered, at, "The keys of the points do not ascend; the points are taken in the order of their numbers.");
         var next = 0L;
         foreach (var key in byKey.Keys)
         {

@@ -11,7 +11,7 @@ internal sealed class QuickProof
     private const int FewEdges = 24;
 
     /// <summary>So many comparisons an edge are more than drawn polygons need.</summary>
-    private const int MostPairs = 64;
+    private const int MostPairs = 128;
 
     private Edge[] _edges = [];
     private int[] _columns = [];
