@@ -1,8 +1,11 @@
 using System.Reflection;
+using System.Text.Json;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
-using EncordFunctions.Local.Inspect;
+using EncordFunctions.Local.Commands;
+using EncordFunctions.Local.Output;
 using EncordFunctions.Pipeline;
+using Spectre.Console;
 
 namespace EncordFunctions.Local.Tests.Docs;
 
@@ -65,7 +68,12 @@ public sealed class IssueExamples : IDisposable
     {
         foreach (var (name, content) in files)
             await File.WriteAllBytesAsync(_folder.File(name), content, TestContext.Current.CancellationToken);
-        var tally = await Inspection.RunAsync(_folder.File(files[0].Name), TestContext.Current.CancellationToken);
-        return tally.Issues.SelectMany(same => same.Examples).Select(issue => $"{issue.Code.Id} {issue.Pointer}");
+        var results = new StringWriter();
+        var terminal = new Terminal(Console(results), Console(TextWriter.Null));
+        await CommandLine.RunAsync(["inspect", _folder.File(files[0].Name), "--json"], terminal, TimeProvider.System, TestContext.Current.CancellationToken);
+        return JsonElement.Parse(results.ToString()).GetProperty("issues").EnumerateArray()
+            .Select(issue => $"{issue.GetProperty("code").GetString()} {issue.GetProperty("pointer").GetString()}");
     }
+
+    private static IAnsiConsole Console(TextWriter to) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(to) });
 }
