@@ -30,12 +30,13 @@ public sealed class Attributes
     }
 
     [Fact]
-    public void Answers_of_objects_that_are_on_no_frame_are_ignored()
+    public void Answers_of_objects_that_are_nowhere_are_not_used_and_named()
     {
         var reading = Reading.Of(Video(1, """ "object_answers":{"gone":{"classifications":[{"answers":"x"}]}},"object_actions":{"gone":{"actions":[{"answers":"x","range":[[0,0]]}]}} """));
 
         Assert.Empty(reading.Only.Attributes);
-        Assert.Empty(reading.AllIssues);
+        Assert.Equal(["/object_answers/gone", "/object_actions/gone"], reading.AllIssues.Select(issue => issue.Pointer));
+        Assert.All(reading.AllIssues, issue => Assert.Equal((IssueCatalogue.AnswerOrphaned, Severity.Info, "gone"), (issue.Code, issue.Code.Severity, issue.ObjectHash)));
     }
 
     [Fact]
@@ -75,6 +76,7 @@ public sealed class Attributes
     [InlineData("""{"name":"n","answers":true}""", "EL205", "/object_answers/a/classifications/0/answers")]
     [InlineData("""{"name":"n","answers":[1]}""", "EL205", "/object_answers/a/classifications/0/answers/0")]
     [InlineData("7", "EL205", "/object_answers/a/classifications/0")]
+    [InlineData("""{"name":"n"}""", "EL205", "/object_answers/a/classifications/0")]
     public void An_answer_that_can_not_be_read_costs_a_warning(string attribute, string code, string pointer)
     {
         var row = Video(1, $$$""" "object_answers":{"a":{"classifications":[{{{attribute}}},{"name":"good","answers":"x"}]}} """);
@@ -90,7 +92,8 @@ public sealed class Attributes
     [InlineData("[[3,1]]", "EL206", "/range/0")]
     [InlineData("[[0,1],[1]]", "EL206", "/range/1")]
     [InlineData("[[-1,1]]", "EL206", "/range/0")]
-    [InlineData("[[0,\"1\"]]", "EL206", "/range/0")]
+    [InlineData("[[0,\"x\"]]", "EL206", "/range/0")]
+    [InlineData("[[0,9],[3,4]]", "EL209", "/range/1")]
     [InlineData("[0,1]", "EL206", "/range/0")]
     [InlineData("7", "EL206", "/range")]
     [InlineData("[]", "EL207", "")]
@@ -101,6 +104,15 @@ public sealed class Attributes
 
         Assert.Contains((code, $"/object_actions/a/actions/0{pointer}"), reading.AllIssues.Select(issue => (issue.Code.Id, issue.Pointer)));
         Assert.Single(reading.Annotations);
+    }
+
+    [Fact]
+    public void Numbers_of_a_range_may_be_given_as_text_or_with_a_point()
+    {
+        var reading = Reading.Of(Video(3, Actions(Action("t", "\"x\"", "[[\"1\",1.0]]"))));
+
+        Assert.Equal([0, 1, 0], reading.Annotations.Select(annotation => annotation.Attributes.Count));
+        Assert.Empty(reading.AllIssues);
     }
 
     [Fact]

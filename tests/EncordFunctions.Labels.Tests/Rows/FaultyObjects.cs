@@ -159,6 +159,7 @@ public sealed class FaultyObjects
         Assert.Equal(["/data_units/unit-1/labels/objects/0/novelty", "/data_units/unit-1/labels/objects/1/a~1b~0c"], reading.AllIssues.Select(issue => issue.Pointer));
         Assert.All(reading.AllIssues, issue => Assert.Equal((IssueCatalogue.UnknownMember, Severity.Info), (issue.Code, issue.Code.Severity)));
         Assert.Contains("2 times", reading.AllIssues[0].Message, StringComparison.Ordinal);
+        Assert.Equal(["""{"novelty":{"a":[1]}}""", """{"novelty":2,"a/b~c":3}"""], reading.Annotations.Select(annotation => annotation.Extra));
     }
 
     [Fact]

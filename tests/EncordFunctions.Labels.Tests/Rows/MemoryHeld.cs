@@ -20,10 +20,22 @@ public sealed class MemoryHeld
         Assert.True(many < few + 500_000, $"{few} bytes for 1,000 frames, {many} for 20,000");
     }
 
+    [Fact]
+    public void Past_a_hundred_thousand_instances_the_rest_is_read_but_not_compared()
+    {
+        const int Objects = ObjectInstances.Most + 10;
+        var objects = string.Join(",", Enumerable.Range(0, Objects).Select(i => $"{{\"objectHash\":\"o{i}\",\"shape\":\"point\",\"point\":{{\"0\":{{\"x\":0.5,\"y\":0.5}}}}}}"));
+
+        var reading = Reading.Of(Row.Of("image", Row.Unit("u", $"{{\"objects\":[{objects}]}}"), """ "object_answers":{"gone":{}} """));
+
+        Assert.Equal(Objects, reading.Annotations.Count);
+        Assert.Equal("EL218", Assert.Single(reading.AllIssues).Code.Id);
+    }
+
     /// <summary>What the collector can't take back in the middle of the reading, beside the bytes of the row.</summary>
     private static async Task<long> HeldWhileReading(int frames)
     {
-        var labels = string.Join(",", Enumerable.Range(0, frames).Select(i => $"\"{i}\":{Row.Labels(Row.Object("a", Row.Box), Row.Object($"o{i}", Row.Box))}"));
+        var labels = string.Join(",", Enumerable.Range(0, frames).Select(i => $"\"{i}\":{Row.Labels(Row.Object("a", Row.Box), Row.Object($"o{i % 500}", Row.Box))}"));
         var bytes = Encoding.UTF8.GetBytes(Row.Of("video", Row.Unit("u", $"{{{labels}}}")));
         labels = null;
         var reader = new LabelRowReader(Place);

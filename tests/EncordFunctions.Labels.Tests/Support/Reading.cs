@@ -1,5 +1,6 @@
 using System.Text;
 using EncordFunctions.Labels.Issues;
+using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Rows;
 
 namespace EncordFunctions.Labels.Tests.Support;
@@ -30,9 +31,9 @@ public sealed record Reading(RowIndexing Indexing, IReadOnlyList<RowEvent> Event
 
     public static Reading Of(string json, RowPlace place) => OfAsync(Encoding.UTF8.GetBytes(json), place, bytes => new MemoryStream(bytes)).GetAwaiter().GetResult();
 
-    public static async Task<Reading> OfAsync(byte[] json, RowPlace place, Func<byte[], Stream> open)
+    public static async Task<Reading> OfAsync(byte[] json, RowPlace place, Func<byte[], Stream> open, Ontology? ontology = null)
     {
-        var reader = new LabelRowReader(place);
+        var reader = new LabelRowReader(place, ontology);
         var indexing = await reader.IndexAsync(open(json), CancellationToken.None);
         var events = new List<RowEvent>();
         if (indexing is RowIndexing.Readable readable)

@@ -10,51 +10,95 @@ internal static class PlainRule
         (one, other) => one.Identity == other.Identity && one.Numbers.Length == other.Numbers.Length
             && one.Numbers.Zip(other.Numbers).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-6 * Math.Max(1, Math.Abs(pair.First))));
 
+    private static readonly string[] RangeTypes = ["audio", "plain_text", "time_series"];
+    private static readonly string[] RangeSpaces = ["audio", "text", "html", "time_series"];
+
     public static IEnumerable<(string Identity, double[] Numbers)> Annotations(JsonElement row)
     {
-        foreach (var (unit, frame, labels, width, height) in Frames(row))
+        foreach (var (unit, frame, labels, width, height, _) in Frames(row))
         {
             foreach (var item in labels.GetProperty("objects").EnumerateArray())
-            {
-                var identity = string.Join(" ", unit, frame, Text(item, "objectHash"), Text(item, "featureHash"), Text(item, "name"), Text(item, "color"), Text(item, "shape"), Text(item, "createdBy"));
-                yield return (identity, [.. Numbers(item, width, height)]);
-            }
+                yield return (Identity(unit, frame, item, Text(item, "objectHash")), [.. Numbers(item, width, height)]);
+        }
+        foreach (var answer in row.GetProperty("object_answers").EnumerateObject())
+        {
+            foreach (var (unit, range) in Placements(row, answer.Value)) yield return (Identity(unit, range, answer.Value, answer.Name), []);
         }
     }
 
     public static IEnumerable<string> Classifications(JsonElement row)
     {
-        var frames = Frames(row).SelectMany(at => at.Labels.GetProperty("classifications").EnumerateArray().Select(item => (at.Frame, Item: item)))
-            .ToLookup(placed => Text(placed.Item, "classificationHash"));
+        var frames = Frames(row).SelectMany(at => at.Labels.GetProperty("classifications").EnumerateArray().Select(item => (at.Frame, Space: at.IsSpace ? at.Unit : "", Item: item))).ToList();
         foreach (var answer in row.GetProperty("classification_answers").EnumerateObject())
         {
-            var numbers = answer.Value.TryGetProperty("range", out var range)
-                ? range.EnumerateArray().SelectMany(pair => Enumerable.Range(pair[0].GetInt32(), pair[1].GetInt32() - pair[0].GetInt32() + 1)).ToList()
-                : [.. frames[answer.Name].Select(placed => int.Parse(placed.Frame, CultureInfo.InvariantCulture)).Order()];
-            var ranges = numbers.Select((frame, i) => (frame, i)).GroupBy(pair => pair.frame - pair.i).Select(run => $"{run.First().frame}-{run.Last().frame}");
-            var first = frames[answer.Name].First().Item;
-            yield return $"{answer.Name} {Text(first, "featureHash")} {Text(first, "name")} {string.Join(",", ranges)} {string.Join(",", answer.Value.GetProperty("classifications").EnumerateArray().Select(item => Text(item, "featureHash")))}";
+            var placed = frames.Where(frame => Text(frame.Item, "classificationHash") == answer.Name).ToList();
+            var named = Member(answer.Value, "spaces")?.EnumerateObject().ToDictionary(space => space.Name, space => space.Value) ?? [];
+            foreach (var space in placed.Select(frame => frame.Space).Union(named.Keys).Union(named.Count == 0 && placed.Count == 0 ? [""] : []))
+            {
+                var range = Member(space.Length == 0 ? answer.Value : named.GetValueOrDefault(space), "range");
+                var on = placed.Where(frame => frame.Space == space).ToList();
+                var numbers = range?.GetArrayLength() > 0
+                    ? range.Value.EnumerateArray().SelectMany(pair => Enumerable.Range(pair[0].GetInt32(), pair[1].GetInt32() - pair[0].GetInt32() + 1))
+                    : on.Select(frame => int.Parse(frame.Frame, CultureInfo.InvariantCulture)).Order();
+                var runs = numbers.Select((frame, i) => (frame, i)).GroupBy(pair => pair.frame - pair.i).Select(run => $"{run.First().frame}-{run.Last().frame}");
+                var feature = Text(answer.Value, "featureHash") ?? Text(on[0].Item, "featureHash");
+                yield return $"{answer.Name} {space} {feature} {string.Join(",", runs)} {string.Join(",", answer.Value.GetProperty("classifications").EnumerateArray().Select(item => Text(item, "featureHash")))}";
+            }
         }
     }
 
-    private static IEnumerable<(string Unit, string Frame, JsonElement Labels, double Width, double Height)> Frames(JsonElement row)
+    private static string Identity(string unit, string frame, JsonElement item, string? hash) =>
+        string.Join(" ", unit, frame, hash, Text(item, "featureHash"), Text(item, "name"), Text(item, "color"), Text(item, "shape"), Text(item, "createdBy"));
+
+    /// <summary>Where a range object stands: every unit and range.</summary>
+    private static IEnumerable<(string Unit, string Range)> Placements(JsonElement row, JsonElement answer)
     {
-        foreach (var unit in row.GetProperty("data_units").EnumerateObject())
+        if (RangeTypes.Contains(Text(row, "data_type")))
         {
-            var labels = unit.Value.GetProperty("labels");
-            var (width, height) = (unit.Value.GetProperty("width").GetDouble(), unit.Value.GetProperty("height").GetDouble());
+            var unit = row.GetProperty("data_units").EnumerateObject().First().Name;
+            foreach (var range in Ranges(Member(answer, "range")).Concat(Ranges(Member(answer, "range_html")))) yield return (unit, range);
+        }
+        foreach (var space in Member(answer, "spaces")?.EnumerateObject().ToList() ?? [])
+        {
+            if (!RangeSpaces.Contains(Text(row.GetProperty("spaces").GetProperty(space.Name), "space_type"))) continue;
+            foreach (var range in Ranges(Member(space.Value, "range"))) yield return (space.Name, range);
+        }
+    }
+
+    private static IEnumerable<string> Ranges(JsonElement? ranges) => ranges?.EnumerateArray().Select(range =>
+    {
+        var (start, end) = range.ValueKind == JsonValueKind.Object ? (range.GetProperty("start"), range.GetProperty("end")) : (range[0], range[1]);
+        return $"{Place(start)}-{Place(end)}";
+    }) ?? [];
+
+    private static string Place(JsonElement place) =>
+        place.ValueKind == JsonValueKind.Number ? place.ToString() : $"{Text(place, "xpath") ?? Text(place, "node")}:{place.GetProperty("offset")}";
+
+    private static IEnumerable<(string Unit, string Frame, JsonElement Labels, double Width, double Height, bool IsSpace)> Frames(JsonElement row)
+    {
+        var units = row.GetProperty("data_units").EnumerateObject().Select(unit => (unit, IsSpace: false));
+        var spaces = Member(row, "spaces")?.EnumerateObject().Select(unit => (unit, IsSpace: true)) ?? [];
+        foreach (var (unit, isSpace) in units.Concat(spaces))
+        {
+            if (Member(unit.Value, "labels") is not { } labels) continue;
             if (labels.TryGetProperty("objects", out _))
             {
-                yield return (unit.Name, unit.Value.GetProperty("data_sequence").ToString(), labels, width, height);
+                yield return (unit.Name, Member(unit.Value, "data_sequence")?.ToString() ?? "0", labels, Side(unit.Value, "width"), Side(unit.Value, "height"), isSpace);
                 continue;
             }
             foreach (var frame in labels.EnumerateObject())
             {
-                var sized = frame.Value.TryGetProperty("metadata", out var metadata);
-                yield return (unit.Name, frame.Name, frame.Value, sized ? metadata.GetProperty("width").GetDouble() : width, sized ? metadata.GetProperty("height").GetDouble() : height);
+                var sized = Member(frame.Value, "metadata") ?? (Member(unit.Value, "frames") is { } slices ? slices[int.Parse(frame.Name, CultureInfo.InvariantCulture)] : unit.Value);
+                yield return (unit.Name, frame.Name, frame.Value, Side(sized, "width"), Side(sized, "height"), isSpace);
             }
         }
     }
+
+    /// <summary>A side that is not known leaves fractions.</summary>
+    private static double Side(JsonElement sized, string name) => Member(sized, name)?.GetDouble() is { } side and > 0 ? side : 1;
+
+    private static JsonElement? Member(JsonElement item, string name) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     private static IEnumerable<double> Numbers(JsonElement item, double width, double height)
     {
@@ -80,6 +124,11 @@ internal static class PlainRule
             case "skeleton":
                 return item.GetProperty("skeleton").EnumerateObject().OrderBy(member => int.Parse(member.Name, CultureInfo.InvariantCulture))
                     .SelectMany(member => new[] { member.Value.GetProperty("x").GetDouble() * width, member.Value.GetProperty("y").GetDouble() * height, Seen(member.Value) });
+            case "cuboid":
+                var cuboid = item.GetProperty("cuboid");
+                return new[] { "position", "orientation", "size" }.SelectMany(part => cuboid.GetProperty(part).EnumerateArray().Select(number => number.GetDouble()));
+            case "segmentation":
+                return [];
             default:
                 return [item.GetProperty("bitmask").GetProperty("width").GetDouble(), item.GetProperty("bitmask").GetProperty("height").GetDouble()];
         }
