@@ -66,17 +66,6 @@ internal ref struct JsonCursor
         return number;
     }
 
-    /// <summary>Steps over the value that follows if it is exactly these bytes, and a number.</summary>
-    public bool TryTake(ReadOnlySpan<byte> number)
-    {
-        Peek();
-        if (!_json[At..].StartsWith(number)) return false;
-        var end = At + number.Length;
-        if (end < _json.Length && _json[end] is not ((byte)',' or (byte)'}' or (byte)']') && !JsonBytes.IsWhitespace(_json[end])) return false;
-        At = end;
-        return true;
-    }
-
     /// <summary>Steps over the value that follows and returns it.</summary>
     public ReadOnlySpan<byte> Skip()
     {

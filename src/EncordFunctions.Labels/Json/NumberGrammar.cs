@@ -39,17 +39,20 @@ internal struct NumberGrammar
     /// <summary>Goes on through the number; the index of the first byte that is no part of it, or the length.</summary>
     public int Push(ReadOnlySpan<byte> bytes, int at)
     {
+        var part = _part;
         while (true)
         {
-            if (_part is Part.Integer or Part.Fraction or Part.ExponentDigits)
+            if (part is Part.Integer or Part.Fraction or Part.ExponentDigits)
             {
                 while (at < bytes.Length && IsDigit(bytes[at])) at++;
             }
-            if (at == bytes.Length) return at;
-            _part = Following(_part, bytes[at]);
-            if (_part >= Part.Ended) return at;
+            if (at == bytes.Length) break;
+            part = Following(part, bytes[at]);
+            if (part >= Part.Ended) break;
             at++;
         }
+        _part = part;
+        return at;
     }
 
     private static Part Following(Part part, byte value) => part switch

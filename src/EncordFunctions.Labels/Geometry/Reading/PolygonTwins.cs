@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
 
@@ -28,31 +27,20 @@ internal sealed class PolygonTwins
 
     private static bool HaveSameDigits(ReadOnlySpan<byte> older, ReadOnlySpan<byte> newer, int count)
     {
-        var points = new JsonCursor(older);
-        var numbers = new JsonCursor(newer);
-        if (points.Peek() != JsonKind.Object) return false;
-        points.Enter();
-        for (var level = 0; level < 3; level++)
-        {
-            if (numbers.Peek() != JsonKind.List) return false;
-            numbers.Enter();
-            if (!numbers.NextElement()) return false;
-        }
+        var points = new TokenMatch(older);
+        var numbers = new TokenMatch(newer);
+        if (!points.Take((byte)'{') || !numbers.Take((byte)'[') || !numbers.Take((byte)'[') || !numbers.Take((byte)'[')) return false;
         for (var i = 0; i < count; i++)
         {
-            if (!points.NextMember(out var key) || !IsKey(key, i) || points.Peek() != JsonKind.Object) return false;
-            points.Enter();
-            if (!points.NextMember(out var x) || !x.SequenceEqual("x"u8) || !points.TryTake(numbers.Skip())) return false;
-            numbers.NextElement();
-            if (!points.NextMember(out var y) || !y.SequenceEqual("y"u8) || !points.TryTake(numbers.Skip())) return false;
-            numbers.NextElement();
-            if (points.NextMember(out _)) return false;
+            if (i > 0 && !(points.Take((byte)',') && numbers.Take((byte)','))) return false;
+            if (!points.TakeKey(i) || !points.Take((byte)':') || !points.Take((byte)'{')) return false;
+            if (!points.Take("\"x\""u8) || !points.Take((byte)':') || !points.TakeNumber(numbers.Number())) return false;
+            if (!points.Take((byte)',') || !numbers.Take((byte)',')) return false;
+            if (!points.Take("\"y\""u8) || !points.Take((byte)':') || !points.TakeNumber(numbers.Number())) return false;
+            if (!points.Take((byte)'}')) return false;
         }
-        return !points.NextMember(out _);
+        return points.Take((byte)'}');
     }
-
-    private static bool IsKey(ReadOnlySpan<byte> key, int number) =>
-        Utf8Parser.TryParse(key, out int value, out var used) && used == key.Length && value == number;
 
     private bool HaveSamePoints(ReadOnlySpan<byte> older, Vertex[] ring, in GeometryPlace place)
     {
