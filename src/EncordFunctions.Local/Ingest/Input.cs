@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using EncordFunctions.Local.Commands;
 using EncordFunctions.Local.Hosting;
+using EncordFunctions.Pipeline.Unpacking;
 
 namespace EncordFunctions.Local.Ingest;
 
@@ -8,7 +9,8 @@ namespace EncordFunctions.Local.Ingest;
 /// <param name="Path">The file.</param>
 /// <param name="Blob">The name it is uploaded under.</param>
 /// <param name="Sha256">Hash of its content, in hex.</param>
-public sealed record Input(string Path, string Blob, string Sha256)
+/// <param name="Ontology">The ontology that lies beside it, to be uploaded beside it; null where there is none.</param>
+public sealed record Input(string Path, string Blob, string Sha256, Input? Ontology = null)
 {
     private const int HashDigits = 8;
     private static readonly string[] Extensions = [".zip", ".json"];
@@ -21,13 +23,15 @@ public sealed record Input(string Path, string Blob, string Sha256)
         foreach (var path in paths.SelectMany(Files))
         {
             var hash = await HashAsync(path, cancellationToken);
-            var blob = BlobName(System.IO.Path.GetFileName(path));
+            var ontology = await FindOntologyAsync(path, cancellationToken);
+            // Whatever else is in the container must not be read with it, so the two have a virtual folder of their own.
+            var blob = (ontology is null ? "" : ontology.Blob[..(ontology.Blob.LastIndexOf('/') + 1)]) + BlobName(System.IO.Path.GetFileName(path));
             if (inputs.Exists(input => SameBlob(input, blob) && input.Sha256 == hash)) continue;
 
             // Two folders may each have an export.zip; the second of them must not replace the first.
             if (inputs.Exists(input => SameBlob(input, blob)))
-                blob = $"{System.IO.Path.GetFileNameWithoutExtension(blob)}-{hash[..HashDigits]}{System.IO.Path.GetExtension(blob)}";
-            inputs.Add(new Input(path, blob, hash));
+                blob = $"{System.IO.Path.ChangeExtension(blob, null)}-{hash[..HashDigits]}{System.IO.Path.GetExtension(blob)}";
+            inputs.Add(new Input(path, blob, hash, ontology));
         }
 
         return inputs;
@@ -59,7 +63,7 @@ public sealed record Input(string Path, string Blob, string Sha256)
         string[] files;
         try
         {
-            files = [.. Directory.EnumerateFiles(path).Where(HasExtension).Order(StringComparer.Ordinal)];
+            files = [.. Directory.EnumerateFiles(path).Where(HasExtension).Where(static file => !IsOntology(file)).Order(StringComparer.Ordinal)];
         }
         catch (UnauthorizedAccessException fault)
         {
@@ -68,6 +72,16 @@ public sealed record Input(string Path, string Blob, string Sha256)
 
         return files.Length > 0 ? files : throw new UnusableInputException($"{path} has no .zip and no .json in it: give the folder the exports are in.");
     }
+
+    private static async Task<Input?> FindOntologyAsync(string path, CancellationToken cancellationToken)
+    {
+        var beside = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? "", OntologyUpload.FileName);
+        if (IsOntology(path) || !File.Exists(beside)) return null;
+        var hash = await HashAsync(beside, cancellationToken);
+        return new Input(beside, $"ontology-{hash[..HashDigits]}/{OntologyUpload.FileName}", hash);
+    }
+
+    private static bool IsOntology(string path) => OntologyUpload.Is(System.IO.Path.GetFileName(path));
 
     private static bool HasExtension(string path) => Extensions.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 

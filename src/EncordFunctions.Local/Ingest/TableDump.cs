@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
 using EncordFunctions.Pipeline;
@@ -8,6 +9,7 @@ namespace EncordFunctions.Local.Ingest;
 internal sealed class TableDump(PipelineStorage storage)
 {
     private static readonly string[] ServiceOwn = ["odata.etag", "Timestamp"];
+    private static readonly JsonWriterOptions Readable = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes <c>{table}.jsonl</c> for each table.</summary>
     public async Task WriteAsync(ExportId export, string folder, CancellationToken cancellationToken)
@@ -25,7 +27,7 @@ internal sealed class TableDump(PipelineStorage storage)
     private static async Task WriteAsync(TableClient table, string filter, string folder, CancellationToken cancellationToken)
     {
         await using var file = File.Create(Path.Combine(folder, $"{table.Name}.jsonl"));
-        await using var json = new Utf8JsonWriter(file, new JsonWriterOptions { SkipValidation = true });
+        await using var json = new Utf8JsonWriter(file, Readable);
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             Write(json, entity);

@@ -16,11 +16,19 @@ public sealed class Uploads(PipelineStorage storage)
         var blobs = new BlobClient[inputs.Count];
         for (var i = 0; i < blobs.Length; i++)
         {
-            blobs[i] = storage.Exports.GetBlobClient(inputs[i].Blob);
-            if (!await IsThereAsync(blobs[i], inputs[i].Sha256, cancellationToken)) await PutAsync(blobs[i], inputs[i], cancellationToken);
+            // First, for whoever watches the container may unpack the export at once.
+            if (inputs[i].Ontology is { } ontology) await PutAsync(ontology, cancellationToken);
+            blobs[i] = await PutAsync(inputs[i], cancellationToken);
         }
 
         return blobs;
+    }
+
+    private async Task<BlobClient> PutAsync(Input input, CancellationToken cancellationToken)
+    {
+        var blob = storage.Exports.GetBlobClient(input.Blob);
+        if (!await IsThereAsync(blob, input.Sha256, cancellationToken)) await PutAsync(blob, input, cancellationToken);
+        return blob;
     }
 
     private static async Task<bool> IsThereAsync(BlobClient blob, string hash, CancellationToken cancellationToken)

@@ -133,6 +133,48 @@ public sealed class IngestTests(SharedAzurite azurite) : IDisposable
         Assert.Equal(expected, new SortedDictionary<string, string>(found, StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Options_without_a_command_are_those_of_ingest()
+    {
+        var run = await LocalCommand.RunAsync(_folder.Path, "--out", "there", "--json", "--connection", azurite.ConnectionString);
+
+        Assert.Equal(0, run.ExitCode);
+        using var json = JsonDocument.Parse(run.Results);
+        Assert.StartsWith("there", json.RootElement.GetProperty("exports")[0].GetProperty("out").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_ontology_beside_an_export_goes_with_it_and_with_nothing_else()
+    {
+        Directory.CreateDirectory(_folder.File("with"));
+        File.WriteAllText(_folder.File("with/ontology.json"), """{"objects": [], "classifications": []}""");
+        File.WriteAllBytes(_folder.File("with/row.json"), LoadExport.Create(1, 3, 1).Row(0).Json.Span);
+        File.WriteAllBytes(_folder.File("row.json"), LoadExport.Create(1, 3, 1).Row(0).Json.Span);
+
+        var run = await IngestAsync("with", "row.json", "--json");
+
+        using var json = JsonDocument.Parse(run.Results);
+        JsonElement[] exports = [.. json.RootElement.GetProperty("exports").EnumerateArray()];
+        Assert.Equal(2, exports.Length);
+        Assert.Matches("^ontology-[0-9a-f]{8}/row.json$", exports[0].GetProperty("blob").GetString());
+        Assert.Equal("row.json", exports[1].GetProperty("blob").GetString());
+        Assert.Contains("EL401", Issues(exports[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("EL4", Issues(exports[1]), StringComparison.Ordinal);
+
+        string Issues(JsonElement export) => File.ReadAllText(_folder.File(Path.Combine(export.GetProperty("out").GetString()!, "tables", "Issues.jsonl")));
+    }
+
+    [Fact]
+    public async Task Text_in_the_tables_is_as_readable_as_JSON_can_be()
+    {
+        var run = await IngestAsync(Put(SampleExport.CreateWithFault(), "readable.zip"), "--json");
+
+        using var json = JsonDocument.Parse(run.Results);
+        var rows = File.ReadAllText(_folder.File(Path.Combine(json.RootElement.GetProperty("exports")[0].GetProperty("out").GetString()!, "tables", "LabelRows.jsonl")));
+        Assert.Contains("\"Shapes\":\"{\\\"", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u0022", rows, StringComparison.Ordinal);
+    }
+
     private string Put(BuiltExport export, string? name = null)
     {
         var path = _folder.File(name ?? export.Name);

@@ -19,6 +19,7 @@ public sealed class InspectTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Notes));
         using var json = JsonDocument.Parse(run.Results);
+        Assert.Equal(["issues", "exports"], json.RootElement.EnumerateObject().Select(property => property.Name));
         var export = Assert.Single(json.RootElement.GetProperty("exports").EnumerateArray());
         Assert.Equal(
             ["blob", "rows", "verdicts", "annotations", "classifications", "masks", "issues"],
@@ -41,8 +42,35 @@ public sealed class InspectTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("2 Done, 1 DoneWithIssues, 1 Rejected", run.Results, StringComparison.Ordinal);
-        Assert.Matches(@"1 × EL\d{3} ", run.Results);
-        Assert.Matches(@"  EL\d{3} labels/images\.json at byte \d+, /2", run.Results);
+        Assert.Matches(@"EL001 +│ +1 │ Malformed JSON +│ labels/images\.json at byte \d+, /2", run.Results);
+    }
+
+    [Fact]
+    public async Task Json_has_every_issue_as_issues_jsonl_has_it()
+    {
+        File.WriteAllText(_folder.File("rows.json"), """[7, "x"]""");
+
+        var run = await LocalCommand.RunAsync(_folder.Path, "inspect", "rows.json", "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        using var json = JsonDocument.Parse(run.Results);
+        Assert.Equal(
+            [
+                """{"code":"EL002","severity":"error","title":"Not a label row","message":"Expected a label row, found a number.","entry":"rows.json","offset":1,"pointer":"/0","label_hash":null,"object_hash":null,"frame":null}""",
+                """{"code":"EL002","severity":"error","title":"Not a label row","message":"Expected a label row, found a text.","entry":"rows.json","offset":4,"pointer":"/1","label_hash":null,"object_hash":null,"frame":null}""",
+            ],
+            json.RootElement.GetProperty("issues").EnumerateArray().Select(static issue => JsonSerializer.Serialize(issue)));
+    }
+
+    [Fact]
+    public async Task An_ontology_is_no_export_and_says_so()
+    {
+        File.WriteAllText(_folder.File("ontology.json"), """{"objects": [], "classifications": []}""");
+
+        var run = await LocalCommand.RunAsync(_folder.Path, "inspect", "ontology.json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("EL413", run.Results, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,8 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("ingest --wat", "There is no option '--wat'. See --help.")]
     [InlineData("inspect missing.zip", "missing.zip does not exist: give a .zip or a .json.")]
     [InlineData("inspect empty", "empty does not exist: give a .zip or a .json.")]
+    [InlineData("--wat", "There is no option '--wat'. See --help.")]
+    [InlineData("inspect good.json --sarif nowhere/x.sarif", "The log can't be written to nowhere/x.sarif (Could not find a part of the path '{folder}/nowhere/x.sarif.unfinished'.): name another file with --sarif.")]
     [InlineData("frobnicate", "There is no command or option 'frobnicate'. See --help.")]
     [InlineData("status nonsense", "There is no export 'nonsense' in this storage: 'status' lists those there are.")]
     [InlineData("retry nonsense", "There is no export 'nonsense' in this storage: 'status' lists those there are.")]
@@ -23,10 +25,11 @@ public sealed class UnusableInputTests : IDisposable
     {
         Directory.CreateDirectory(_folder.File("empty"));
         File.WriteAllText(_folder.File("notes.txt"), "not labels");
+        File.WriteAllText(_folder.File("good.json"), "[]");
 
         var run = await LocalCommand.RunAsync(_folder.Path, line.Split(' '));
 
-        Assert.Equal((2, "", note + Environment.NewLine), (run.ExitCode, run.Results, run.Notes));
+        Assert.Equal((2, "", note.Replace("{folder}", _folder.Path, StringComparison.Ordinal) + Environment.NewLine), (run.ExitCode, run.Results, run.Notes));
     }
 
     [Fact]
