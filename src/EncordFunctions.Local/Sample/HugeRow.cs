@@ -11,7 +11,7 @@ public sealed class HugeRow
 {
     private const int Width = 1920;
     private const int Height = 1080;
-    private const int Corners = 20;
+    private const int Corners = 16;
 
     private readonly int _frames;
     private readonly int _objects;
