@@ -66,8 +66,10 @@ internal sealed class FrameJson(RowPlan plan, Utf8JsonWriter json)
         json.WriteStartObject();
         json.WriteString("classificationHash", one.Hash);
         json.WriteString("featureHash", one.FeatureHash);
-        json.WriteString("name", one.Name);
-        json.WriteString("value", one.Name.ToLowerInvariant().Replace(' ', '_'));
+        // On frames a classification goes by the name of its first attribute.
+        var name = one.Answers is [var first, ..] ? first.Name : one.Name;
+        json.WriteString("name", name);
+        json.WriteString("value", name.ToLowerInvariant().Replace(' ', '_'));
         json.WriteNumber("confidence", 1);
         json.WriteString("createdBy", "ada@example.com");
         json.WriteString("createdAt", RowJson.ObjectDate(one.CreatedAt, plan.Emitter));

@@ -61,7 +61,7 @@ public sealed class RetryTests : IDisposable
 
         await using var host = new LocalHost(connection, QueueSettings.Load(), new Warnings(), TimeProvider.System);
         var export = Assert.Single(await host.RunUntilFinishedAsync([upload], Ending));
-        Assert.Equal((12, 1), (export.Verdicts.Done, export.Verdicts.Failed));
+        Assert.Equal((26, 1), (export.Verdicts.Done, export.Verdicts.Failed));
         return export.Id;
     }
 }
