@@ -99,6 +99,27 @@ public sealed class AnnotationLines
             {"name":"ear","feature_hash":"n4","x":7,"y":8,"visibility":"invisible"}]}
             """.ReplaceLineEndings("")
         },
+        {
+            new RotatableBoundingBox(0.5, 0.25, 0.5, 0.125, 30) { IsInPixels = false },
+            """{"x":0.5,"y":0.25,"w":0.5,"h":0.125,"theta":30,"corners":null}"""
+        },
+        { new Point3D(new(1, -2.5, 3)), """{"point":[1,-2.5,3]}""" },
+        { new Polyline3D([new(0, 0.5, 1), new(2, 3, 4)]), """{"points":[[0,0.5,1],[2,3,4]]}""" },
+        { new Circle(10, 20, 5, 1, 0), """{"x":10,"y":20,"r":5,"stretch":1,"theta":0}""" },
+        { new Ellipse(10, 20, 5, 2.5, 30), """{"x":10,"y":20,"rx":5,"ry":2.5,"theta":30}""" },
+        {
+            new Cuboid(new(1, 2, 3), new(0, 0.5, 0), new(4, 5, 6)),
+            """{"position":[1,2,3],"orientation":[0,0.5,0],"size":[4,5,6]}"""
+        },
+        {
+            new Cuboid2D([new(0, 0), new(20, 0), new(20, 10), new(0, 10)], new Projection.Perspective(new(100, 50), 0.5)),
+            """{"front":[[0,0],[20,0],[20,10],[0,10]],"back":[[50,25],[60,25],[60,30],[50,30]],"vanishing_point":[100,50],"scale_ratio":0.5}"""
+        },
+        {
+            new Cuboid2D([new(0, 0), new(20, 0), new(20, 10), new(0, 10)], new Projection.Isometric(new(1, -2))),
+            """{"front":[[0,0],[20,0],[20,10],[0,10]],"back":[[1,-2],[21,-2],[21,8],[1,8]],"offset":[1,-2]}"""
+        },
+        { new Segmentation([new(0, 2), new(7, 10)]), """{"points":7,"ranges":[[0,2],[7,10]]}""" },
         { new Bitmask(Writing.TopRow), """{"size":[2,3],"counts":"0110000","png":"masks/4-o_-1.png"}""" },
     };
 
@@ -111,6 +132,21 @@ public sealed class AnnotationLines
         Assert.Contains($"\"shape\":\"{shape.Name}\",", files.Text("annotations.jsonl"));
         Assert.Contains($",\"geometry\":{geometry},\"attributes\":", files.Text("annotations.jsonl"));
     }
+
+    [Theory]
+    [MemberData(nameof(NotDrawn), DisableDiscoveryEnumeration = true)]
+    public async Task What_is_not_drawn_on_a_picture_has_neither_box_nor_area(Shape shape)
+    {
+        var (files, _) = await Writing.WriteAsync(Format, Writing.Read(shape));
+
+        Assert.Contains(",\"bbox\":null,\"area\":null,", files.Text("annotations.jsonl"));
+    }
+
+    public static TheoryData<Shape> NotDrawn { get; } =
+    [
+        new Point3D(default), new Polyline3D([default]), new Cuboid(default, default, new(1, 1, 1)), new Segmentation([new(0, 0)]),
+        new RotatableBoundingBox(0, 0, 1, 1, 30) { IsInPixels = false }, new Ellipse(0, 0, 1, 1, 30) { IsInPixels = false }, new Circle(0, 0, 1, 2, 0),
+    ];
 
     [Fact]
     public async Task A_box_and_an_area_are_those_of_what_is_drawn()

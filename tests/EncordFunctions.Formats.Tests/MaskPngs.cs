@@ -69,6 +69,35 @@ public sealed class MaskPngs
         Assert.Matches("^masks/4-(~[0-9a-f]{16}|[A-Za-z0-9=._-]+)[.]png$", path);
     }
 
+    [Theory]
+    [InlineData("image", "space-1", null, "masks/space-1/4-o_-1.png")]
+    [InlineData("scene_image", "gs://bucket/cam 1.jpg", null, "masks/~b29587359f5808f8/4-o_-1.png")]
+    [InlineData("video", "a/+b", "cam/1", "masks/a_-b/cam_1/4-o_-1.png")]
+    [InlineData(null, "unit-1", "lidar1", "masks/lidar1/4-o_-1.png")]
+    public void Masks_of_spaces_and_streams_lie_in_folders_of_their_own(string? spaceType, string hash, string? stream, string path)
+    {
+        var annotation = Writing.Annotate(new Bitmask(Writing.TopRow));
+        annotation = annotation with
+        {
+            Unit = annotation.Unit with { Hash = hash, SpaceType = spaceType },
+            Frame = annotation.Frame! with { Stream = stream },
+        };
+
+        Assert.Equal(path, MaskPng.PathOf(annotation));
+    }
+
+    [Fact]
+    public async Task Masks_of_one_object_on_two_spaces_are_two_pictures()
+    {
+        var one = Writing.Annotate(new Bitmask(Writing.TopRow));
+        RowEvent On(string space) => new RowEvent.AnnotationRead(one with { Unit = one.Unit with { Hash = space, SpaceType = "image" } });
+
+        var (files, ledger) = await Writing.WriteAsync(Format, On("left"), On("right"));
+
+        Assert.Equal(["masks/left/4-o_-1.png", "masks/right/4-o_-1.png"], files.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(2, ledger.Written);
+    }
+
     [Fact]
     public async Task The_line_and_the_picture_agree_on_the_path()
     {

@@ -16,7 +16,7 @@ namespace EncordFunctions.Formats.Json;
 /// <c>circle</c> {x, y, r, stretch, theta} · <c>ellipse</c> {x, y, rx, ry, theta} ·
 /// <c>cuboid_2d</c> {front: [[x, y] × 4], back: [[x, y] × 4], vanishing_point: [x, y] and scale_ratio, or offset: [x, y]}.
 /// In the units of the scene: <c>point</c> {point: [x, y, z]} · <c>polyline</c> {points: [[x, y, z], ...]} ·
-/// <c>cuboid</c> {position: [x, y, z], orientation: [x, y, z] in radians, size: [x, y, z]}.
+/// <c>cuboid</c> {position: [x, y, z], orientation: [a, b, c] in radians, size: [x, y, z]}.
 /// <c>segmentation</c> {points: how many, ranges: [[start, end], ...] of point indexes, inclusive}. Angles called theta are degrees, clockwise on
 /// screen.
 /// </summary>

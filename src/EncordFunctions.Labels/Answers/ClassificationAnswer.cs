@@ -34,6 +34,9 @@ internal sealed record ClassificationAnswer
     /// <summary>Where on which spaces it holds.</summary>
     public IReadOnlyList<SpaceRanges> Spaces { get; set; } = [];
 
+    /// <summary>Index of its range in it; 0 where it has none.</summary>
+    public int RangeAt { get; set; }
+
     /// <summary>Where it stands in the row.</summary>
     public long Offset { get; set; }
 }

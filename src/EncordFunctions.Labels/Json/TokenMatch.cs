@@ -1,13 +1,8 @@
-using System.Buffers;
-using System.Buffers.Text;
-
 namespace EncordFunctions.Labels.Json;
 
 /// <summary>Goes through valid JSON as long as it is what is expected, white space aside.</summary>
 internal ref struct TokenMatch
 {
-    private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("+-.0123456789Ee"u8);
-
     private readonly ReadOnlySpan<byte> _json;
     private int _at;
 
@@ -35,25 +30,24 @@ internal ref struct TokenMatch
     public bool TakeKey(int expected)
     {
         if (!Take((byte)'"')) return false;
-        var key = _json[_at..Math.Min(_json.Length, _at + 10)];
-        if (!Utf8Parser.TryParse(key, out int number, out var length) || number != expected) return false;
-        _at += length;
-        return Take((byte)'"');
+        var (start, number) = (_at, 0);
+        while (_at < _json.Length && (uint)(_json[_at] - '0') <= 9 && number < 100_000_000) number = (number * 10) + _json[_at++] - '0';
+        return number == expected && _at > start && Take((byte)'"');
     }
 
     /// <summary>Takes the number that is next, spelt as it is.</summary>
     public ReadOnlySpan<byte> Number()
     {
         Skip();
-        var rest = _json[_at..];
-        var length = rest.IndexOfAnyExcept(NumberBytes);
-        if (length < 0) length = rest.Length;
-        _at += length;
-        return rest[..length];
+        var start = _at;
+        while (_at < _json.Length && IsOfNumber(_json[_at])) _at++;
+        return _json[start.._at];
     }
 
     /// <summary>Takes a number, if it is the next and spelt like that.</summary>
-    public bool TakeNumber(ReadOnlySpan<byte> expected) => !expected.IsEmpty && Take(expected) && (_at == _json.Length || !NumberBytes.Contains(_json[_at]));
+    public bool TakeNumber(ReadOnlySpan<byte> expected) => !expected.IsEmpty && Take(expected) && (_at == _json.Length || !IsOfNumber(_json[_at]));
+
+    private static bool IsOfNumber(byte value) => value is (>= (byte)'0' and <= (byte)'9') or (byte)'.' or (byte)'-' or (byte)'+' or (byte)'e' or (byte)'E';
 
     private void Skip()
     {

@@ -39,8 +39,7 @@ internal sealed class ClassificationJoin
             if (_index.Classifications.TryGetValue(hash, out var answer))
             {
                 var on = answer.Spaces.FirstOrDefault(on => on.Space == space);
-                var frames = space is null ? answer.Frames : on?.Frames() ?? new FrameRanges();
-                Add(events, hash, answer, placed, frames, space is null ? answer.Html : on?.Html ?? [], placed.Space);
+                Add(events, hash, answer, placed, on, placed.Space);
             }
             else
             {
@@ -55,18 +54,18 @@ internal sealed class ClassificationJoin
     {
         var before = events.Count;
         var isOnData = _placed.ContainsKey((hash, null));
-        if (!isOnData && HoldsOnData(hash, answer)) Add(events, hash, answer, null, answer.Frames, answer.Html, null);
+        if (!isOnData && HoldsOnData(hash, answer)) Add(events, hash, answer, null, null, null);
         foreach (var on in answer.Spaces)
         {
             if (_placed.ContainsKey((hash, on.Space))) continue;
             if (_spaces.Find(on.Space) is { } known)
             {
-                if (on.Spans.Count > 0 || on.Html.Count > 0 || answer.CreatedBy is not null) Add(events, hash, answer, null, on.Frames(), on.Html, known);
+                if (on.Spans.Count > 0 || on.Html.Count > 0 || answer.CreatedBy is not null) Add(events, hash, answer, null, on, known);
             }
             else
             {
                 events.Add(new RowEvent.ClassificationSkipped(_issues.At(
-                    IssueCatalogue.SpaceUnknown, answer.Offset, JsonPointer.Append($"{PointerOf(hash)}/spaces", on.Space), $"The row has no space \"{on.Space}\", so classification {hash} is nowhere on it.")));
+                    IssueCatalogue.SpaceUnknown, answer.Offset + on.At, JsonPointer.Append($"{PointerOf(hash)}/spaces", on.Space), $"The row has no space \"{on.Space}\", so classification {hash} is nowhere on it.")));
             }
         }
         if (events.Count > before || isOnData || _onSpaces.Contains(hash)) return;
@@ -83,21 +82,29 @@ internal sealed class ClassificationJoin
         return _index.Header.DataType != "group" || answer.Spaces.Count == 0 || answer.Frames.All is not [(0, 0)];
     }
 
-    private void Add(
-        List<RowEvent> events, string hash, ClassificationAnswer answer, PlacedClassification? placed, FrameRanges ranges, IReadOnlyList<LabelRange.Html> html, DataUnit? space)
+    /// <param name="events">Takes the classification.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="answer">Its answer.</param>
+    /// <param name="placed">Its frames there, if it has any.</param>
+    /// <param name="on">What the answer says of the space; null of the data itself, or where it says nothing.</param>
+    /// <param name="space">The space; null for the data itself.</param>
+    private void Add(List<RowEvent> events, string hash, ClassificationAnswer answer, PlacedClassification? placed, SpaceRanges? on, DataUnit? space)
     {
         var pointer = PointerOf(hash);
+        var ranges = space is null ? answer.Frames : on?.Frames() ?? new FrameRanges();
+        var html = space is null ? answer.Html : on?.Html ?? [];
         if (placed is not null && !ranges.IsEmpty && !ranges.ContainsAll(placed.Frames))
         {
             events.Add(new RowEvent.IssueFound(_issues.At(
                 IssueCatalogue.PlacementsDiffer, answer.Offset, pointer, $"Classification {hash} stands on frames outside its answer's range; the range is used.")));
         }
-        var holds = ranges.IsEmpty && placed is not null ? placed.Frames : ranges;
+        var holds = ranges.IsEmpty && placed is not null ? placed.Frames : IsWholeText(ranges, space) ? new FrameRanges() : ranges;
         var last = space is null ? FileExtent.LastOf(_index) : FileExtent.LastOf(space, _index.Header);
         if (holds.All is [.., var final] && final.End > last)
         {
+            var (at, where) = on is not null ? (on.At, JsonPointer.Append($"{pointer}/spaces", on.Space)) : answer.RangeAt > 0 ? (answer.RangeAt, $"{pointer}/range") : (0, pointer);
             events.Add(new RowEvent.IssueFound(_issues.At(
-                IssueCatalogue.RangeBeyondFile, answer.Offset, pointer, $"Classification {hash} holds to {final.End}, past {last}, the last place of the file.")));
+                IssueCatalogue.RangeBeyondFile, answer.Offset + at, where, $"Classification {hash} holds to {final.End}, past {last}, the last place of the file.")));
         }
         var first = placed?.First ?? default;
         var findings = new Findings();
@@ -105,6 +112,10 @@ internal sealed class ClassificationJoin
         foreach (var note in findings.Notes) events.Add(new RowEvent.IssueFound(_issues.At(note.Code, answer.Offset, pointer, note.Message)));
         events.Add(new RowEvent.ClassificationRead(Make(hash, first, answer, holds, html, space)));
     }
+
+    /// <summary>Of text, the first character alone stands for the whole of it.</summary>
+    private bool IsWholeText(FrameRanges ranges, DataUnit? space) =>
+        ranges.All is [(0, 0)] && (space is null ? RowModality.SpanOf(_index.Header.DataType) : RowModality.SpanOfSpace(space.SpaceType)) == "text";
 
     private static string PointerOf(string hash) => JsonPointer.Append("/classification_answers", hash);
 

@@ -17,7 +17,7 @@ public sealed record DataUnit(string Hash, string? Title, string? MimeType, long
     /// <summary>Length in seconds, of videos and audio.</summary>
     public double? Duration { get; init; }
 
-    /// <summary>How many frames, slices or pages it has, where the row says so: of spaces, and of images, which have one.</summary>
+    /// <summary>How many frames, slices or pages it has, where the row says so, of spaces.</summary>
     public long? FrameCount { get; init; }
 
     /// <summary>How it is encoded, of audio.</summary>

@@ -7,6 +7,7 @@ internal static class FileExtent
     public static long? LastOf(DataUnit unit, LabelRowHeader header)
     {
         if (unit.FrameCount is { } frames) return frames - 1;
+        if (unit.SpaceType is null && header.DataType == "image") return 0;
         if (unit.Duration is not > 0) return null;
         if (unit.SpaceType == "audio" || (unit.SpaceType is null && header.DataType == "audio")) return Whole(unit.Duration.Value * 1000);
         // Frames of a video are not counted in the export, and its rate and length are rounded.

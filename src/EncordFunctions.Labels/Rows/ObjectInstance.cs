@@ -26,6 +26,9 @@ internal sealed class ObjectInstance
     /// <summary>Its shape on the first annotation; null before.</summary>
     public string? Shape { get; set; }
 
+    /// <summary>Whether it stood in <c>object_answers</c> as an object of its own.</summary>
+    public bool IsRange { get; set; }
+
     /// <summary>Whether it was said that its shapes differ.</summary>
     public bool IsSaidToDiffer { get; set; }
 

@@ -56,7 +56,13 @@ internal sealed class RangeObjectReader
         ReadOnData(hash, entry, events);
         foreach (var space in entry.Spaces) ReadOnSpace(hash, entry, space, events);
         if (events.Count == before && _findings.Failure is null) return;
-        _instances.Meet(hash);
+        var instance = _instances.Meet(hash);
+        if (instance.IsRange)
+        {
+            events.RemoveRange(before, events.Count - before);
+            _findings.Fail(IssueCatalogue.ObjectRepeated, 0, "", $"Object {hash} stood in object_answers before.");
+        }
+        instance.IsRange = true;
         foreach (var note in _findings.Notes) events.Add(new RowEvent.IssueFound(IssueAt(note, walk, hash)));
         if (_findings.Failure is { } failure) events.Add(new RowEvent.AnnotationSkipped(IssueAt(failure, walk, hash)));
     }

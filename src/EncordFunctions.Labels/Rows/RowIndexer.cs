@@ -140,7 +140,7 @@ internal sealed class RowIndexer
         return new RowIndex
         {
             Header = header,
-            Units = [.. _units.Units.Select(unit => header.DataType == "image" ? unit with { FrameCount = 1 } : unit), .. _spaces.Units],
+            Units = [.. _units.Units, .. _spaces.Units],
             DataUnits = _units.Units.Count,
             Slices = [.. _units.Slices, .. _spaces.Slices],
             StaticAnswers = _answers.Static,

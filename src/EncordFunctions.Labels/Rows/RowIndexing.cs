@@ -12,7 +12,7 @@ public abstract record RowIndexing
     /// <summary>The row can be read; its annotations come with the second reading.</summary>
     public sealed record Readable(RowIndex Index) : RowIndexing;
 
-    /// <summary>The row can't be used at all: broken JSON, not a label row, a data type not read yet.</summary>
+    /// <summary>The row can't be used at all: broken JSON, not a label row, nowhere for its labels to stand.</summary>
     /// <param name="Header">As much of the header as was read.</param>
     /// <param name="Issues">Why; at least one is an error.</param>
     public sealed record Unreadable(LabelRowHeader Header, IReadOnlyList<Issue> Issues) : RowIndexing;

@@ -5,7 +5,8 @@ namespace EncordFunctions.Labels.Shapes;
 /// <summary>A box in a scene, in scene units.</summary>
 /// <param name="Position">Its centre.</param>
 /// <param name="Orientation">
-/// Euler angles in radians about x, y and z. The vendor does not state the order; its experiments turn about x first, then y, then z.
+/// Three Euler angles in radians, as they stand. The vendor does not state their axes; its experiments turn by the third about x, then by
+/// the second about y, then by the first about z.
 /// </param>
 /// <param name="Size">Its full length along each of its own axes.</param>
 public sealed record Cuboid(Vertex3D Position, Vertex3D Orientation, Vertex3D Size) : Shape

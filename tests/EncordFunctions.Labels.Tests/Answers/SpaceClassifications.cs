@@ -81,7 +81,7 @@ public sealed class SpaceClassifications
         var reading = Reading.Of(Group($$$""" "c":{ {{{Signed}}},"spaces":{"v":{"range":[[1,10]]} } },"d":{ {{{Signed}}},"spaces":{"v":{"range":[[1,9]]} } } """));
 
         Assert.Equal(2, reading.Classifications.Count);
-        Assert.Equal((IssueCatalogue.RangeBeyondFile, "/classification_answers/c"), Assert.Single(reading.AllIssues) is var issue ? (issue.Code, issue.Pointer) : default);
+        Assert.Equal((IssueCatalogue.RangeBeyondFile, "/classification_answers/c/spaces/v"), Assert.Single(reading.AllIssues) is var issue ? (issue.Code, issue.Pointer) : default);
     }
 
     [Theory]
@@ -93,16 +93,25 @@ public sealed class SpaceClassifications
     [InlineData("audio", "[[0,10001]]", true)]
     public void A_range_past_the_end_of_the_data_is_a_warning(string dataType, string range, bool isBeyond)
     {
-        var reading = Reading.Of(Row.Of(
-            dataType, Row.Unit("u", "{}", """ "width":10,"height":10,"data_fps":25,"data_duration":10 """), $$$""" "classification_answers":{"c":{ {{{Signed}}},"range":{{{range}}} }} """));
+        var row = Row.Of(
+            dataType, Row.Unit("u", "{}", """ "width":10,"height":10,"data_fps":25,"data_duration":10 """), $$$""" "classification_answers":{"c":{ {{{Signed}}},"range":{{{range}}} }} """);
+
+        var reading = Reading.Of(row);
 
         Assert.Single(reading.Classifications);
-        Assert.Equal(isBeyond ? ["EL210"] : [], reading.AllIssues.Select(issue => issue.Code.Id));
+        Assert.Equal(isBeyond ? ["EL210 /classification_answers/c/range"] : [], reading.AllIssues.Select(issue => $"{issue.Code.Id} {issue.Pointer}"));
+        Assert.All(reading.AllIssues, issue => Assert.StartsWith(range, row[(int)issue.Offset..], StringComparison.Ordinal));
     }
 
     [Fact]
     public void In_audio_and_text_a_signed_answer_without_a_range_holds_for_the_whole_file() =>
         Assert.True(Assert.Single(Reading.Of(Row.Of("audio", Row.Unit("u", "{}", ""), $$$""" "classification_answers":{"c":{ {{{Signed}}},"range":[],"spaces":{} }} """)).Classifications).IsGlobal);
+
+    [Theory]
+    [InlineData("plain_text", true)]
+    [InlineData("audio", false)]
+    public void Of_text_the_first_character_stands_for_all_of_it(string dataType, bool isWhole) =>
+        Assert.Equal(isWhole, Assert.Single(Reading.Of(Row.Of(dataType, Row.Unit("u", "{}", ""), $$$""" "classification_answers":{"c":{ {{{Signed}}},"range":[[0,0]] } } """)).Classifications).IsGlobal);
 
     private static string Describe(Classification read) => $"{read.ClassificationHash} {read.Space?.Hash} {string.Join(",", read.Ranges.Select(range => $"{range.Start}-{range.End}"))}";
 

@@ -1,5 +1,7 @@
 using EncordFunctions.Labels.Geometry;
+using EncordFunctions.Labels.Geometry.Reading;
 using EncordFunctions.Labels.Issues;
+using EncordFunctions.Labels.Json;
 using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Labels.Tests.Support;
 
@@ -46,6 +48,22 @@ public sealed class UnknownSizes
     [InlineData(""" "shape":"segmentation","segmentation":"04" """)]
     [InlineData(""" "shape":"bitmask","bitmask":{"rleString":"033","width":3,"height":2} """)]
     public void What_is_not_a_fraction_of_the_frame_needs_no_size(string members) => Assert.Empty(Read(members).Issues);
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Where_sizes_are_never_given_no_object_is_blamed_for_it(bool sizesAreGiven, int notes)
+    {
+        var json = """{"x":0.1,"y":0.2,"w":0.3,"h":0.4}"""u8;
+        var (findings, members) = (new Findings(), new GeometryMembers());
+        members.Set(GeometryMembers.Box, 0, json.Length);
+
+        var shape = new ShapeReader(findings, new Utf8Strings(), new UnknownMembers())
+            .Read("bounding_box", 0, json, members, new GeometryPlace(new LeafPlace(0, () => ""), default, sizesAreGiven));
+
+        Assert.Equal(new BoundingBox(0.1, 0.2, 0.3, 0.4), shape);
+        Assert.Equal(notes, findings.Notes.Count);
+    }
 
     private static (Shape Shape, IReadOnlyList<Issue> Issues) Read(string members)
     {

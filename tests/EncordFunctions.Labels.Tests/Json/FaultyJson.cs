@@ -51,13 +51,13 @@ public sealed class FaultyJson
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_and_bytes_that_are_not_utf8_are_replaced_with_a_warning()
+    public async Task Half_a_surrogate_pair_and_bytes_that_are_not_utf8_are_replaced_with_a_warning()
     {
         var issue = Assert.Single(Reading.Of(Row.Image(Row.Object("a", $"{Row.Box},\"createdBy\":\"\\udc00\""))).AllIssues);
         Assert.Equal((IssueCatalogue.TextNotUtf8, "/data_units/unit-1/labels/objects/0/createdBy"), (issue.Code, issue.Pointer));
 
         var bytes = Encoding.Latin1.GetBytes(Row.Image(Row.Object("a", $"{Row.Box},\"createdBy\":\"\u00e9\"")));
-        var reading = Reading.OfAsync(bytes, new RowPlace("e", 0, ""), json => new MemoryStream(json)).GetAwaiter().GetResult();
+        var reading = await Reading.OfAsync(bytes, new RowPlace("e", 0, ""), json => new MemoryStream(json));
         Assert.Equal([IssueCatalogue.TextNotUtf8], reading.AllIssues.Select(found => found.Code));
         Assert.Equal("\ufffd", reading.Only.CreatedBy);
     }

@@ -43,6 +43,24 @@ public sealed class AnyContent
             iter: 500);
     }
 
+    [Theory]
+    [MemberData(nameof(RichRow.Others), MemberType = typeof(RichRow))]
+    public void Rows_of_every_kind_bear_whatever_stands_in_them(string other)
+    {
+        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, Replacements.Length - 1], Gen.Int[1, 3]).Sample(
+            (seed, replacement, times) =>
+            {
+                var row = JsonNode.Parse(other)!;
+                var random = new Random(seed);
+                for (var i = 0; i < times; i++) Replace(row, random, Replacements[replacement]);
+
+                var reading = Reading.Of(Written(row));
+
+                Assert.All(reading.AllIssues, issue => Assert.InRange(issue.Offset, 0, Written(row).Length));
+            },
+            iter: 500);
+    }
+
     /// <summary>Puts other JSON in the place of one value, at any depth below the root.</summary>
     private static void Replace(JsonNode root, Random random, string json)
     {

@@ -161,6 +161,15 @@ public sealed class RangeRows
     }
 
     [Fact]
+    public void The_second_entry_of_an_object_is_skipped()
+    {
+        var reading = Reading.Of(Audio($$$""" "a":{ {{{Entry}}},"range":[[0,1]]},"a":{ {{{Entry}}},"range":[[5,6]]} """));
+
+        Assert.Equal("0-1", EventText.Of(reading.Only.Range));
+        Assert.Equal(IssueCatalogue.ObjectRepeated, Assert.Single(reading.Skips).Code);
+    }
+
+    [Fact]
     public void Objects_of_a_file_without_a_data_unit_still_have_one()
     {
         var reading = Reading.Of(Row.Of("audio", "", $$$""" "object_answers":{"a":{ {{{Entry}}},"range":[[0,1]]} } """));

@@ -23,6 +23,19 @@ public sealed class Streaming
         Assert.Equal(whole.Events.Select(EventText.Of), trickled.Events.Select(EventText.Of));
     }
 
+    [Theory]
+    [MemberData(nameof(RichRow.Others), MemberType = typeof(RichRow))]
+    public async Task Other_kinds_of_rows_are_the_same_one_byte_at_a_time_too(string row)
+    {
+        var bytes = Encoding.UTF8.GetBytes(row);
+
+        var whole = await Reading.OfAsync(bytes, Place, json => new MemoryStream(json));
+        var trickled = await Reading.OfAsync(bytes, Place, json => new ChunkedStream(json, _ => 1));
+
+        Assert.NotEmpty(whole.Annotations);
+        Assert.Equal(whole.Events.Select(EventText.Of), trickled.Events.Select(EventText.Of));
+    }
+
     [Fact]
     public async Task However_the_stream_is_cut_the_events_are_the_same()
     {
@@ -41,13 +54,15 @@ public sealed class Streaming
     [Fact]
     public void The_order_of_members_changes_nothing()
     {
-        var expected = Reading.Of(RichRow.Of()).Events.Select(EventText.WithoutOffsets).ToList();
+        // That the points of a polygon are out of order is about nothing but the order of members.
+        static List<string> Told(string row) =>
+            [.. Reading.Of(row).Events.Where(next => next is not RowEvent.IssueFound { Issue.Code.Id: "EL142" }).Select(EventText.WithoutOffsets).Order(StringComparer.Ordinal)];
+        var expected = Told(RichRow.Of());
 
         Gen.Int[1, int.MaxValue].Sample(
             seed =>
             {
-                var shuffled = Reading.Of(RichRow.Of(new Random(seed)));
-                Assert.Equal(expected.Order(StringComparer.Ordinal), shuffled.Events.Select(EventText.WithoutOffsets).Order(StringComparer.Ordinal));
+                Assert.Equal(expected, Told(RichRow.Of(new Random(seed))));
             },
             iter: 100);
     }

@@ -3,6 +3,38 @@ namespace EncordFunctions.Labels.Tests.Support;
 /// <summary>A row with something of everything, good and bad, whose members can be written in any order.</summary>
 public static class RichRow
 {
+    /// <summary>Rows of the kinds that this one is none of: a group with spaces, a continuous scene, text, a type nobody knows.</summary>
+    public static TheoryData<string> Others =>
+    [
+        $$$"""
+        {"label_hash":"l","spaces":{"v":{"space_type":"video","child_info":{"layout_key":"0","file_name":"v.mp4"},"number_of_frames":4,"width":20,"height":10,
+        "labels":{"3":{{{Row.Labels(Row.Object("box", Row.Box))}}},"9":{"objects":[{{{Row.Object("box", Row.Box)}}}],"classifications":[{"classificationHash":"c"}]} } },
+        "m":{"space_type":"medical_stack","frames":[{"width":4,"height":3}],"labels":{"0":{{{Row.Labels(Row.Object("box", Row.Box))}}} } },
+        "a":{"space_type":"audio","duration_ms":100},"h":{"space_type":"html","labels":{}},"i":{"space_type":"image","labels":{{{Row.Labels(Row.Object("i", Row.Box))}}} } },
+        "object_answers":{"voice":{"featureHash":"f","range":[],"spaces":{"a":{"range":[[1,2],[2,900]]},"gone":{"range":[[1,2]]} } },
+        "word":{"featureHash":"f","spaces":{"h":{"type":"html","range":[[{"xpath":"/p","offset":1},{"xpath":"/p","offset":2}]]} } } },
+        "object_actions":{"voice":{"actions":[{"name":"#transcript","featureHash":"t","answers":"x","range":[[0,5]],"spaceId":"a"}]} },
+        "classification_answers":{"c":{"createdBy":"x","classifications":[],"range":[[0,0]],"spaces":{"v":{"range":[[9,9]]},"a":{"range":[]} } } },
+        "data_type":"group","export_history":{"0":{"export_hash":"e"} },"client_metadata":{"a":[1]},"workflow_graph_node":{"uuid":"w"},
+        "data_units":{"g":{"labels":{},"metadata":{"children":[{"data_hash":"d","layout_key":"0"}]} } } }
+        """,
+        $$$"""
+        {"label_hash":"l","data_units":{"s":{"labels":{"5":{{{Row.Labels(Row.Object("p", Row.Box + ",\"event\":\"upsert\",\"interpolate\":\"hold\""))}}},
+        "9":{"objects":[{"objectHash":"p","event":"delete"},{"objectHash":"q","event":"delete"}]},"lidar@7":{{{Row.Labels(Row.Object("p", Row.Box))}}},
+        "gs://b/f.png":{{{Row.Labels(Row.Object("r", Row.Box))}}} } } },"scene":{"isContinuous":true},"data_type":"scene",
+        "object_actions":{"p":{"actions":[{"featureHash":"t","answers":1,"range":[[0,1000000000000]]}]} } }
+        """,
+        $$$"""
+        {"label_hash":"l","data_type":"plain_text","data_units":{"t":{"data_type":"text/html","labels":{} } },"object_answers":{
+        "w":{"featureHash":"f","createdAt":"2024-01-01","range":[],"range_html":[{"start":{"node":"/p","offset":1},"end":{"xpath":"/q","offset":2} }],"classifications":[{"name":"n","answers":[]}]},
+        "x":{"featureHash":"f","range":[[0,5]],"novelty":[1]},"y":{"featureHash":"f"} },"classification_answers":{"c":{"createdBy":"x","range":[[0,0]]} } }
+        """,
+        $$$"""
+        {"label_hash":"l","data_type":"novelty","data_units":{"u":{"width":9,"height":9,"labels":{{{Row.Labels(Row.Object("a", Row.Box))}}} },"v":{"labels":{"1":{"objects":[]} } } },
+        "object_answers":{"r":{"featureHash":"f","range":[[1,2]]} } }
+        """,
+    ];
+
     /// <summary>Writes it; with <paramref name="random"/>, every object's members in another order.</summary>
     public static string Of(Random? random = null)
     {
