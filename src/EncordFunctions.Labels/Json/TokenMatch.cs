@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace EncordFunctions.Labels.Json;
 
 /// <summary>Goes through valid JSON as long as it is what is expected, white space aside.</summary>
 internal ref struct TokenMatch
 {
+    private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("+-.0123456789Ee"u8);
+
     private readonly ReadOnlySpan<byte> _json;
     private int _at;
 
@@ -39,15 +43,15 @@ internal ref struct TokenMatch
     public ReadOnlySpan<byte> Number()
     {
         Skip();
-        var start = _at;
-        while (_at < _json.Length && IsOfNumber(_json[_at])) _at++;
-        return _json[start.._at];
+        var rest = _json[_at..];
+        var length = rest.IndexOfAnyExcept(NumberBytes);
+        if (length < 0) length = rest.Length;
+        _at += length;
+        return rest[..length];
     }
 
     /// <summary>Takes a number, if it is the next and spelt like that.</summary>
-    public bool TakeNumber(ReadOnlySpan<byte> expected) => !expected.IsEmpty && Take(expected) && (_at == _json.Length || !IsOfNumber(_json[_at]));
-
-    private static bool IsOfNumber(byte value) => value is (>= (byte)'0' and <= (byte)'9') or (byte)'.' or (byte)'-' or (byte)'+' or (byte)'e' or (byte)'E';
+    public bool TakeNumber(ReadOnlySpan<byte> expected) => !expected.IsEmpty && Take(expected) && (_at == _json.Length || !NumberBytes.Contains(_json[_at]));
 
     private void Skip()
     {
