@@ -161,6 +161,30 @@ public sealed class WholeExportTests(AzuriteStorage azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_header_of_a_row_is_in_its_columns()
+    {
+        var row = RowText.Image("r1", boxes: 0)[..^1] + $$"""
+            , "export_hash": "e1", "exported_at": "Mon, 02 Oct 2023 13:47:45 UTC", "annotation_task_status": "QUEUED", "group_hash": "g1",
+            "export_history": [{"export_hash": "e1", "exported_at": "2023-10-02 13:47:45", "user_email": "a@b.c"}],
+            "workflow_graph_node": {"uuid": "w1", "title": "Review"}, "task_uuid": "t1", "priority": 0.5, "file_type": "image/jpeg", "is_valid": false,
+            "client_metadata": {"site": "north \"1\""}, "assigned_user_email": "d@e.f", "last_actioned_by_user_email": "g@h.i", "brand_new": [1] }
+            """;
+        var export = await _pipe.RunAsync("header.json", RowText.Bytes(row));
+
+        var entity = Assert.Single(await QueryAsync(_pipe.Storage.LabelRowsTable, $"PartitionKey eq '{export}-00000'"));
+        (string Column, object Value)[] expected =
+        [
+            ("ExportHash", "e1"), ("AnnotationTaskStatus", "QUEUED"), ("GroupHash", "g1"), ("WorkflowStage", "Review"), ("WorkflowStageUuid", "w1"),
+            ("TaskUuid", "t1"), ("Priority", 0.5), ("FileType", "image/jpeg"), ("IsValid", false), ("IsShadowData", false),
+            ("AssignedUserEmail", "d@e.f"), ("LastActionedByUserEmail", "g@h.i"), ("ClientMetadata", """{"site":"north \"1\""}"""),
+            ("ExportHistory", """[{"export_hash":"e1","exported_at":"2023-10-02T13:47:45+00:00","user_email":"a@b.c"}]"""),
+            ("Extra", """{"row":{"brand_new":[1]}}"""),
+        ];
+        Assert.All(expected, column => Assert.Equal(column.Value, entity[column.Column]));
+        Assert.Equal(new DateTimeOffset(2023, 10, 2, 13, 47, 45, TimeSpan.Zero), entity.GetDateTimeOffset("ExportedAt"));
+    }
+
+    [Fact]
     public async Task An_upload_under_an_old_name_is_a_new_export()
     {
         var first = await _pipe.RunAsync("again.json", RowText.Bytes(RowText.Image("r1")));
@@ -198,6 +222,9 @@ public sealed class WholeExportTests(AzuriteStorage azurite) : IAsyncLifetime
         Assert.Equal(code, issue.GetString("Code"));
         Assert.Equal(["issues.jsonl", "manifest.json"], await DerivativesAsync(export));
         Assert.Equal(1, summary.Errors);
+        using var manifest = JsonDocument.Parse(await DerivativeAsync(export, "manifest.json"));
+        Assert.Equal(("Rejected", summary.Reason), (
+            manifest.RootElement.GetProperty("status").GetString(), manifest.RootElement.GetProperty("reason").GetString()));
     }
 
     private async Task<ExportSummary> FoundAsync(ExportId export) => (await _pipe.Reader.FindAsync(export, Stop))!;
