@@ -13,7 +13,8 @@ internal sealed class AnswersJson(RowPlan plan, Utf8JsonWriter json)
         {
             json.WriteStartObject(of.ObjectHash);
             json.WriteString("objectHash", of.ObjectHash);
-            Attributes(of.Name, of.StaticAttributes);
+            Attributes(of.Class, of.StaticAttributes);
+            if (plan.Ranges.Any(range => range.Object == of)) new RangesJson(plan, json).Write(of);
             json.WriteEndObject();
         }
         json.WriteEndObject();
@@ -40,16 +41,17 @@ internal sealed class AnswersJson(RowPlan plan, Utf8JsonWriter json)
     {
         json.WriteStartObject(one.Hash);
         json.WriteString("classificationHash", one.Hash);
-        if (one.Era != ClassificationEra.Frames || one.Ranges.Count == 0)
+        if (one.Era != ClassificationEra.Frames || one.Ranges.Count == 0 || one.Space is not null)
         {
             json.WriteString("featureHash", one.FeatureHash);
-            Range(one.Ranges);
+            RangesJson.Write(json, one.Space is null ? one.Ranges : []);
+            if (one.Space is { } space) Space(space, one);
             json.WriteString("createdBy", "ada@example.com");
             json.WriteString("createdAt", RowJson.ObjectDate(one.CreatedAt, plan.Emitter));
             json.WriteNumber("confidence", 1);
             json.WriteBoolean("manualAnnotation", true);
         }
-        Attributes(one.Name, one.Answers);
+        Attributes(one.Name, [.. SampleAnswer.Flat(one.Answers)]);
         json.WriteEndObject();
     }
 
@@ -88,8 +90,9 @@ internal sealed class AnswersJson(RowPlan plan, Utf8JsonWriter json)
     private void Action(SampleObject of, SampleAnswer attribute, IReadOnlyList<FrameRange> ranges)
     {
         json.WriteStartObject();
-        Attribute(of.Name, attribute, optionsRepeatTheAttribute: plan.ActionStyle == ActionStyle.Editor);
-        Range(ranges);
+        Attribute(of.Class, attribute, optionsRepeatTheAttribute: plan.ActionStyle == ActionStyle.Editor);
+        RangesJson.Write(json, ranges);
+        if (plan.Ranges.FirstOrDefault(range => range.Object == of)?.Unit is { SpaceType: not null } space) json.WriteString("spaceId", space.Hash);
         json.WriteBoolean("dynamic", true);
         json.WriteBoolean("shouldPropagate", false);
         var track = $"track/{of.ObjectHash}/{attribute.Name}/{ranges[0].Start}";
@@ -127,17 +130,14 @@ internal sealed class AnswersJson(RowPlan plan, Utf8JsonWriter json)
         json.WriteBoolean("manualAnnotation", true);
     }
 
-    private void Range(IReadOnlyList<FrameRange> ranges)
+    private void Space(UnitPlan space, ClassificationPlan one)
     {
-        json.WriteStartArray("range");
-        foreach (var range in ranges)
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(range.Start);
-            json.WriteNumberValue(range.End);
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
+        json.WriteStartObject("spaces");
+        json.WriteStartObject(space.Hash);
+        RangesJson.Write(json, one.Ranges);
+        json.WriteString("type", "frame");
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static string Machine(string name) => name.ToLowerInvariant().Replace(' ', '_');

@@ -7,5 +7,6 @@ namespace EncordFunctions.Local.Sample;
 /// <param name="FeatureHash">Ontology id of the classification.</param>
 /// <param name="Ranges">Frames it holds for, inclusive, ascending and merged; empty for the whole data unit.</param>
 /// <param name="Answers">What was answered.</param>
+/// <param name="SpaceHash">The space it holds for; null where it holds for the row.</param>
 public sealed record ClassificationTruth(
-    string ClassificationHash, string FeatureHash, IReadOnlyList<FrameRange> Ranges, IReadOnlyList<AttributeTruth> Answers);
+    string ClassificationHash, string FeatureHash, IReadOnlyList<FrameRange> Ranges, IReadOnlyList<AttributeTruth> Answers, string? SpaceHash);

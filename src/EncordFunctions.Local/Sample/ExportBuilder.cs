@@ -8,6 +8,7 @@ public sealed class ExportBuilder
 {
     private readonly List<(string Name, ReadOnlyMemory<byte> Content, CompressionLevel Level)> _entries = [];
     private readonly List<RowTruth> _rows = [];
+    private readonly List<RowPlan> _plans = [];
     private CompressionLevel _level = CompressionLevel.Optimal;
 
     /// <summary>The truth of all rows so far.</summary>
@@ -23,7 +24,7 @@ public sealed class ExportBuilder
     /// <summary>Adds an entry that is a list of rows.</summary>
     public ExportBuilder List(string name, params IReadOnlyList<SampleRow> rows)
     {
-        _rows.AddRange(rows.Select(row => row.Truth));
+        foreach (var row in rows) Keep(row);
         var list = new MemoryStream();
         list.WriteByte((byte)'[');
         foreach (var (i, row) in rows.Index())
@@ -38,9 +39,12 @@ public sealed class ExportBuilder
     /// <summary>Adds an entry that is one row.</summary>
     public ExportBuilder Single(string name, SampleRow row)
     {
-        _rows.Add(row.Truth);
+        Keep(row);
         return File(name, row.Json);
     }
+
+    /// <summary>Adds the ontology that all rows so far were labelled by.</summary>
+    public ExportBuilder Ontology() => File("ontology.json", SampleOntology.Of(_plans));
 
     /// <summary>Adds what zips of people's desktops hold beside the rows: a folder, the leavings of macOS, a note.</summary>
     public ExportBuilder Clutter() => this
@@ -70,5 +74,11 @@ public sealed class ExportBuilder
             }
         }
         return bytes.ToArray();
+    }
+
+    private void Keep(SampleRow row)
+    {
+        _rows.Add(row.Truth);
+        if (row.Plan is { } plan) _plans.Add(plan);
     }
 }

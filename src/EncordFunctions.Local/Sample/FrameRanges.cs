@@ -12,16 +12,19 @@ internal static class FrameRanges
     }
 
     /// <summary>Ascending and merged: neighbours share a range.</summary>
-    public static IReadOnlyList<FrameRange> Of(IEnumerable<long> frames)
+    public static IReadOnlyList<FrameRange> Merged(IEnumerable<FrameRange> ranges)
     {
-        var ranges = new List<FrameRange>();
-        foreach (var frame in frames.Distinct().Order())
+        var merged = new List<FrameRange>();
+        foreach (var range in ranges.OrderBy(range => range.Start))
         {
-            if (ranges is [.., var last] && last.End == frame - 1)
-                ranges[^1] = last with { End = frame };
+            if (merged is [.., var last] && range.Start <= last.End + 1)
+                merged[^1] = last with { End = Math.Max(last.End, range.End) };
             else
-                ranges.Add(new FrameRange(frame, frame));
+                merged.Add(range);
         }
-        return ranges;
+        return merged;
     }
+
+    /// <summary>Frames as ranges, ascending and merged.</summary>
+    public static IReadOnlyList<FrameRange> Of(IEnumerable<long> frames) => Merged(frames.Select(frame => new FrameRange(frame, frame)));
 }

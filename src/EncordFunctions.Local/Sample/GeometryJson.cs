@@ -6,7 +6,7 @@ using EncordFunctions.Labels.Shapes;
 namespace EncordFunctions.Local.Sample;
 
 /// <summary>Writes a geometry as fractions of its frame: x and w of the width, y and h of the height.</summary>
-internal sealed class GeometryJson(Utf8JsonWriter json, int width, int height, Emitter emitter)
+internal sealed partial class GeometryJson(Utf8JsonWriter json, int width, int height, Emitter emitter)
 {
     public void Write(Placement placement)
     {
@@ -48,6 +48,23 @@ internal sealed class GeometryJson(Utf8JsonWriter json, int width, int height, E
                 json.WriteNumber("width", mask.Width);
                 json.WriteNumber("height", mask.Height);
                 json.WriteEndObject();
+                break;
+            case ShapeTruth.Circle circle:
+                json.WriteStartObject("circle");
+                At(new Vertex(circle.X, circle.Y));
+                json.WriteNumber("r", circle.R / width);
+                json.WriteEndObject();
+                break;
+            case ShapeTruth.Ellipse ellipse:
+                json.WriteStartObject("ellipse");
+                At(new Vertex(ellipse.X, ellipse.Y));
+                json.WriteNumber("rx", ellipse.Rx / width);
+                json.WriteNumber("ry", ellipse.Ry / height);
+                json.WriteNumber("theta", ellipse.Theta);
+                json.WriteEndObject();
+                break;
+            case { } inSpace:
+                InSpace(inSpace);
                 break;
         }
     }

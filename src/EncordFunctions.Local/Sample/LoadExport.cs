@@ -51,7 +51,7 @@ public sealed class LoadExport
             foreach (var annotation in row.Truth.Annotations)
             {
                 shapes[annotation.Shape.Name] = shapes.GetValueOrDefault(annotation.Shape.Name) + 1;
-                if (annotation.Shape is ShapeTruth.Bitmask mask) pixels += (long)mask.Area;
+                if (annotation.Shape is ShapeTruth.Bitmask mask) pixels += (long)mask.Area!.Value;
             }
         }
         var end = _rows == 0 ? "[]"u8.ToArray() : "]"u8.ToArray();

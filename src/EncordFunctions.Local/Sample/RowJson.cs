@@ -44,12 +44,17 @@ internal sealed class RowJson
         {
             _json.WriteString("annotation_task_status", "QUEUED");
             _json.WriteBoolean("is_shadow_data", false);
-            _json.WriteStartObject("spaces");
-            _json.WriteEndObject();
+            if (_plan.SpacesFirst) new SpacesJson(_plan, _json).Write();
         }
         else
         {
             WhatItShows();
+        }
+        if (_plan.Modality == Modality.ContinuousScene)
+        {
+            _json.WriteStartObject("scene");
+            _json.WriteBoolean("isContinuous", true);
+            _json.WriteEndObject();
         }
         var answers = new AnswersJson(_plan, _json);
         if (_plan.AnswersFirst) answers.Write();
@@ -58,6 +63,7 @@ internal sealed class RowJson
             Unit(unit);
         _json.WriteEndObject();
         if (!_plan.AnswersFirst) answers.Write();
+        if (_plan is { SpacesFirst: false, Emitter: Emitter.Sdk }) new SpacesJson(_plan, _json).Write();
         _json.WriteString("label_status", "LABELLED");
         if (_plan.Emitter != Emitter.Sdk) History();
         _json.WriteEndObject();
@@ -96,6 +102,11 @@ internal sealed class RowJson
         _json.WriteStartObject(unit.Hash);
         _json.WriteString("data_hash", unit.Hash);
         _json.WriteString("data_title", unit.Title);
+        if (_plan.Modality == Modality.Deleted)
+        {
+            _json.WriteEndObject();
+            return;
+        }
         _json.WriteString("data_type", MimeType(unit));
         var isText = _plan.Emitter == Emitter.Page || (_plan.Emitter == Emitter.Sdk && _plan.DataType == "img_group");
         if (isText)
@@ -105,71 +116,55 @@ internal sealed class RowJson
 
         // The server writes sizes after the labels that need them, the SDK before.
         if (_plan.Emitter == Emitter.Sdk) Size(unit);
-        _json.WriteStartObject("labels");
-        var frames = new FrameJson(_plan, _json);
-        if (_plan.IsKeyed)
-        {
-            foreach (var frame in unit.Frames)
-                frames.Keyed(frame);
-        }
-        else if (_plan.Emitter == Emitter.Page)
-        {
-            _json.WriteStartObject("0");
-            frames.Lists(unit.Frames[0]);
-            _json.WriteEndObject();
-        }
-        else
-        {
-            frames.Lists(unit.Frames[0]);
-        }
-        _json.WriteEndObject();
-        Film(unit);
+        Labels(unit);
+        new FilmJson(_plan, _json).Write(unit);
         if (_plan.Emitter != Emitter.Sdk) Size(unit);
         _json.WriteEndObject();
     }
 
-    private void Film(UnitPlan unit)
+    private void Labels(UnitPlan unit)
     {
-        switch (_plan.Modality)
+        var frames = new FrameJson(_plan, _json);
+        _json.WriteStartObject("labels");
+        switch (_plan.Layout)
         {
-            case Modality.Video when _plan.Emitter == Emitter.Page:
-                _json.WriteString("data_fps", unit.Fps.ToString(CultureInfo.InvariantCulture));
-                _json.WriteNumber("data_duration", unit.FrameCount / unit.Fps);
-                _json.WriteString("data_link", $"sample/videos/{unit.Hash}");
+            case LabelLayout.Keyed:
+                foreach (var frame in unit.Frames)
+                    frames.Keyed(unit, frame);
                 break;
-            case Modality.Video:
-                _json.WriteNumber("data_fps", unit.Fps);
-                _json.WriteNumber("data_duration", unit.FrameCount / unit.Fps);
-                _json.WriteString("data_link", $"sample/videos/{unit.Hash}");
-                break;
-            case Modality.Dicom:
-                _json.WriteStartObject("metadata");
-                _json.WriteString("patient_id", "sample");
-                _json.WriteString("study_uid", "1.2.3.4.5");
-                _json.WriteString("series_uid", "1.2.3.4.6");
+            case LabelLayout.Flat when _plan.Emitter == Emitter.Page:
+                _json.WriteStartObject("0");
+                frames.Lists(unit, unit.Frames[0]);
                 _json.WriteEndObject();
-                _json.WriteStartArray("data_links");
-                for (var slice = 0; slice < unit.FrameCount; slice++)
-                    _json.WriteStringValue($"sample/dicom/{unit.Hash}/{slice}");
-                _json.WriteEndArray();
                 break;
-            default:
-                _json.WriteString("data_link", $"sample/images/{unit.Hash}");
+            case LabelLayout.Flat:
+                frames.Lists(unit, unit.Frames[0]);
                 break;
         }
+        _json.WriteEndObject();
     }
 
     private void Size(UnitPlan unit)
     {
+        if (_plan.Layout == LabelLayout.Empty) return;
         _json.WriteNumber("width", unit.Width);
         _json.WriteNumber("height", unit.Height);
     }
 
-    private string MimeType(UnitPlan unit) => _plan switch
+    private string MimeType(UnitPlan unit) => _plan.Modality switch
     {
-        { Modality: Modality.Video } => "video/mp4",
-        { Modality: Modality.Dicom } => "application/dicom",
-        { Emitter: Emitter.Page } => "image",
+        Modality.Video => "video/mp4",
+        Modality.Dicom or Modality.DicomStudy => "application/dicom",
+        Modality.Nifti => "application/nifti1",
+        Modality.Pdf => "application/pdf",
+        Modality.Audio => "audio/mpeg",
+        Modality.PlainText => "text/plain",
+        Modality.Html => "text/html",
+        Modality.TimeSeries => "text/csv",
+        Modality.Group => _plan.Emitter == Emitter.Sdk ? "group" : "application/vnd.encord.data.group",
+        Modality.Scene => "scene",
+        Modality.ContinuousScene => "application/mcap",
+        _ when _plan.Emitter == Emitter.Page => "image",
         _ => unit.Title.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg",
     };
 

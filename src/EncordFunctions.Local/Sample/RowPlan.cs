@@ -1,5 +1,4 @@
-using System.Text.Json;
-using EncordFunctions.Labels.Answers;
+using EncordFunctions.Labels.Rows;
 
 namespace EncordFunctions.Local.Sample;
 
@@ -8,7 +7,13 @@ internal sealed record RowPlan(Modality Modality, string Title, Emitter Emitter)
 {
     public List<UnitPlan> Units { get; } = [];
 
+    public List<UnitPlan> Spaces { get; } = [];
+
+    public List<ChildPlan> Children { get; } = [];
+
     public List<SampleObject> Objects { get; } = [];
+
+    public List<RangePlacement> Ranges { get; } = [];
 
     public List<ClassificationPlan> Classifications { get; } = [];
 
@@ -16,9 +21,13 @@ internal sealed record RowPlan(Modality Modality, string Title, Emitter Emitter)
 
     public bool AnswersFirst { get; set; }
 
+    /// <summary>The SDK writes spaces before data units; where the answers come first, spaces come last here.</summary>
+    public bool SpacesFirst => Emitter == Emitter.Sdk && !AnswersFirst;
+
     public ActionStyle ActionStyle { get; set; } = ActionStyle.Editor;
 
-    public string LabelHash => Hashes.Long($"label/{Emitter}/{Title}");
+    /// <summary>Every branch of the same data is a row of its own.</summary>
+    public string LabelHash => Hashes.Long(Branch is null or "main" ? $"label/{Emitter}/{Title}" : $"label/{Emitter}/{Title}/{Branch}");
 
     /// <summary>The file's own hash where there is one file, and another one where there are several.</summary>
     public string DataHash => Modality is Modality.ImageGroup or Modality.ImageSequence ? Hashes.Long($"group/{Title}") : Units[0].Hash;
@@ -28,50 +37,42 @@ internal sealed record RowPlan(Modality Modality, string Title, Emitter Emitter)
         Modality.Image => "image",
         Modality.ImageGroup or Modality.ImageSequence => "img_group",
         Modality.Video => "video",
-        _ => "dicom",
+        Modality.Dicom => "dicom",
+        Modality.DicomStudy => "dicom_study",
+        Modality.Nifti => "nifti",
+        Modality.Pdf => "pdf",
+        Modality.Audio => "audio",
+        Modality.PlainText or Modality.Html => "plain_text",
+        Modality.TimeSeries => "time_series",
+        Modality.Group => "group",
+        Modality.Deleted => "deleted",
+        _ => "scene",
     };
 
-    public bool IsKeyed => Modality is Modality.Video or Modality.Dicom;
+    public LabelLayout Layout => Modality switch
+    {
+        Modality.Image or Modality.ImageGroup or Modality.ImageSequence => LabelLayout.Flat,
+        Modality.Audio or Modality.PlainText or Modality.Html or Modality.TimeSeries or Modality.Group or Modality.Deleted => LabelLayout.Empty,
+        _ => LabelLayout.Keyed,
+    };
+
+    /// <summary>Whether the frames have no size, so that coordinates are told as fractions.</summary>
+    public bool HasNoSize => Modality is Modality.Pdf or Modality.Scene or Modality.ContinuousScene;
 
     /// <summary>Nine in the morning of 2 March 2026, UTC, a Monday; everything else is counted from it.</summary>
     public static DateTimeOffset Start { get; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 }
 
-/// <summary>One file of a row.</summary>
-internal sealed record UnitPlan(string Hash, string Title, long Sequence, int Width, int Height)
+/// <summary>How the labels of a file are laid out.</summary>
+internal enum LabelLayout
 {
-    public List<FramePlan> Frames { get; } = [];
-
-    public double Fps { get; init; }
-
-    public int FrameCount { get; init; }
+    Flat,
+    Keyed,
+    Empty,
 }
 
-/// <summary>One frame, in the size its coordinates are fractions of.</summary>
-internal sealed record FramePlan(long Number, int Width, int Height, bool HasOwnSize)
-{
-    public List<Placement> Placements { get; } = [];
-}
+/// <summary>A file of a data group that has a row of its own.</summary>
+internal sealed record ChildPlan(string DataHash, string LabelHash, string Title, string LayoutKey);
 
-/// <summary>An object on a frame: what was drawn and how to spell it, or a geometry that no reader may accept.</summary>
-internal sealed record Placement(SampleObject Object)
-{
-    public ShapeTruth? Shape { get; init; }
-
-    public PolygonSpelling Polygon { get; init; }
-
-    public VisibilitySpelling Visibility { get; init; }
-
-    public bool PolylineAsList { get; init; }
-
-    public (string Shape, Action<Utf8JsonWriter> Write)? Fault { get; init; }
-}
-
-/// <summary>A classification and the frames it holds for.</summary>
-internal sealed record ClassificationPlan(
-    string Name, string Hash, DateTimeOffset CreatedAt, ClassificationEra Era, IReadOnlyList<FrameRange> Ranges, IReadOnlyList<SampleAnswer> Answers)
-{
-    public string FeatureHash => Hashes.Short($"classification/{Name}");
-
-    public bool IsOn(long frame) => Era != ClassificationEra.Ranges && Ranges.Any(range => range.Start <= frame && frame <= range.End);
-}
+/// <summary>An object over a stretch of a file that has no frames.</summary>
+internal sealed record RangePlacement(SampleObject Object, UnitPlan Unit, LabelRange Range);

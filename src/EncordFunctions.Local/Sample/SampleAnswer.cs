@@ -1,12 +1,17 @@
+using EncordFunctions.Labels.Answers;
+
 namespace EncordFunctions.Local.Sample;
 
-/// <summary>An attribute and its answer, by the words an annotator sees. Attributes nested under an option stand beside their parent.</summary>
+/// <summary>An attribute and its answer, by the words an annotator sees.</summary>
 public sealed record SampleAnswer
 {
     private SampleAnswer(string name) => Name = name;
 
     /// <summary>The attribute's name.</summary>
     public string Name { get; }
+
+    /// <summary>Attributes that an ontology nests under the chosen option. In a row they stand beside their parent.</summary>
+    internal IReadOnlyList<SampleAnswer> Nested { get; private init; } = [];
 
     internal IReadOnlyList<string>? Options { get; private init; }
 
@@ -28,13 +33,20 @@ public sealed record SampleAnswer
     /// <summary>A number.</summary>
     public static SampleAnswer Number(string name, double number) => new(name) { NumberAnswer = number };
 
+    /// <summary>With attributes nested under the chosen option.</summary>
+    public SampleAnswer With(params IReadOnlyList<SampleAnswer> nested) => this with { Nested = nested };
+
+    /// <summary>The attributes as a row has them: flat, each before those nested under it.</summary>
+    internal static IEnumerable<SampleAnswer> Flat(IEnumerable<SampleAnswer> attributes) =>
+        attributes.SelectMany(static attribute => Flat(attribute.Nested).Prepend(attribute));
+
     internal SampleAnswer Choosing(IReadOnlyList<string> options) => this with { Options = options };
 
     internal static string HashOf(string owner, string name) => Hashes.Short($"{owner}/{name}");
 
     internal static string HashOf(string owner, string name, string option) => Hashes.Short($"{owner}/{name}/{option}");
 
-    internal AttributeTruth TruthOf(string owner, bool dynamic) => new(
+    internal AttributeTruth TruthOf(string owner, bool dynamic, IReadOnlyList<FrameRange>? ranges = null) => new(
         Name,
         HashOf(owner, Name),
         this switch
@@ -43,5 +55,8 @@ public sealed record SampleAnswer
             { TextAnswer: { } text } => new AnswerTruth.Text(text),
             _ => new AnswerTruth.Number(NumberAnswer),
         },
-        dynamic);
+        dynamic)
+    {
+        Ranges = ranges ?? [],
+    };
 }

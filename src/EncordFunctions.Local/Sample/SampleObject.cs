@@ -34,7 +34,7 @@ public sealed class SampleObject
     public bool ManualAnnotation { get; private set; } = true;
 
     /// <summary>Ontology id of its class.</summary>
-    public string FeatureHash => Hashes.Short($"class/{Name}");
+    public string FeatureHash => Hashes.Short($"class/{Class}");
 
     /// <summary>Machine name of its class.</summary>
     public string Value => Name.ToLowerInvariant().Replace(' ', '_');
@@ -42,7 +42,18 @@ public sealed class SampleObject
     /// <summary>Colour of its class.</summary>
     public string Color => $"#{Convert.ToHexString(Convert.FromBase64String(FeatureHash).AsSpan(0, 3))}";
 
-    internal IReadOnlyList<SampleAnswer> StaticAttributes => _static;
+    /// <summary>The shape it is drawn in, once it is.</summary>
+    internal string? Shape { get; set; }
+
+    /// <summary>A class has one shape: what is drawn otherwise under the same name is another class.</summary>
+    internal string Class => Shape is null or "bounding_box" ? Name : $"{Name}/{Shape}";
+
+    internal IReadOnlyList<SampleAnswer> StaticAttributes => [.. SampleAnswer.Flat(_static)];
+
+    /// <summary>The attributes with what is nested under them.</summary>
+    internal IReadOnlyList<SampleAnswer> AttributeTree => [.. _static, .. _dynamic.Select(one => one.Attribute)];
+
+    internal IEnumerable<string> DynamicNames => _dynamic.Select(one => one.Attribute.Name);
 
     internal IReadOnlyList<(FrameRange Range, SampleAnswer Attribute)> DynamicAttributes => _dynamic;
 
@@ -72,7 +83,16 @@ public sealed class SampleObject
 
     internal IReadOnlyList<AttributeTruth> AttributesOn(long frame) =>
     [
-        .. _static.Select(attribute => attribute.TruthOf(Name, dynamic: false)),
-        .. DynamicAnswers.On(frame, _dynamic).Select(attribute => attribute.TruthOf(Name, dynamic: true)),
+        .. StaticAttributes.Select(attribute => attribute.TruthOf(Class, dynamic: false)),
+        .. DynamicAnswers.On(frame, _dynamic).Select(attribute => attribute.TruthOf(Class, dynamic: true)),
+    ];
+
+    /// <summary>Over a range nothing is resolved: every answer says where it holds.</summary>
+    internal IReadOnlyList<AttributeTruth> AttributesOver(long start, long end) =>
+    [
+        .. StaticAttributes.Select(attribute => attribute.TruthOf(Class, dynamic: false)),
+        .. _dynamic
+            .Where(one => one.Range.Start <= end && start <= one.Range.End)
+            .Select(one => one.Attribute.TruthOf(Class, dynamic: true, [one.Range])),
     ];
 }

@@ -3,6 +3,9 @@ namespace EncordFunctions.Local.Sample;
 /// <summary>A label row in the vendor's format, and the truth it was made from.</summary>
 public sealed record SampleRow(ReadOnlyMemory<byte> Json, RowTruth Truth)
 {
+    /// <summary>What it was made of, where it was made by a builder.</summary>
+    internal RowPlan? Plan { get; init; }
+
     /// <summary>The row with one comma in its middle turned into a semicolon: its JSON is broken, so nothing of it may be believed.</summary>
     public SampleRow BrokenInTheMiddle()
     {

@@ -3,7 +3,7 @@ using EncordFunctions.Labels.Answers;
 namespace EncordFunctions.Local.Sample;
 
 /// <summary>The rows of the sample: one a scene.</summary>
-internal static class SampleRows
+internal static partial class SampleRows
 {
     /// <summary>A street with every shape the project reads.</summary>
     public static SampleRow Crossing()

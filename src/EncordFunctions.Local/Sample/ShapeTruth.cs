@@ -4,7 +4,7 @@ using EncordFunctions.Labels.Geometry;
 namespace EncordFunctions.Local.Sample;
 
 /// <summary>What was drawn, in pixels, decided before anything was written.</summary>
-public abstract record ShapeTruth
+public abstract partial record ShapeTruth
 {
     private ShapeTruth()
     {
@@ -13,11 +13,11 @@ public abstract record ShapeTruth
     /// <summary>The vendor's name of the shape.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The tight box around what is drawn.</summary>
-    public abstract Bounds Bounds { get; }
+    /// <summary>The tight box around what is drawn; null for what is not drawn on a picture.</summary>
+    public abstract Bounds? Bounds { get; }
 
-    /// <summary>The covered area in px²; 0 for lines and points.</summary>
-    public virtual double Area => 0;
+    /// <summary>The covered area in px²; 0 for lines and points, null for what is not drawn on a picture.</summary>
+    public virtual double? Area => 0;
 
     /// <summary>An upright box.</summary>
     public sealed record Box(double X, double Y, double W, double H) : ShapeTruth
@@ -26,10 +26,10 @@ public abstract record ShapeTruth
         public override string Name => "bounding_box";
 
         /// <inheritdoc/>
-        public override Bounds Bounds => new(X, Y, W, H);
+        public override Bounds? Bounds => new(X, Y, W, H);
 
         /// <inheritdoc/>
-        public override double Area => W * H;
+        public override double? Area => W * H;
     }
 
     /// <summary>A box turned clockwise about its centre by <paramref name="Theta"/> degrees.</summary>
@@ -52,10 +52,10 @@ public abstract record ShapeTruth
         }
 
         /// <inheritdoc/>
-        public override Bounds Bounds => Hull(Corners());
+        public override Bounds? Bounds => Hull(Corners());
 
         /// <inheritdoc/>
-        public override double Area => W * H;
+        public override double? Area => W * H;
     }
 
     /// <summary>[polygon][ring][vertex]; the first ring of a polygon is its outer boundary, the others are holes.</summary>
@@ -65,10 +65,10 @@ public abstract record ShapeTruth
         public override string Name => "polygon";
 
         /// <inheritdoc/>
-        public override Bounds Bounds => Hull(Parts.SelectMany(part => part[0]));
+        public override Bounds? Bounds => Hull(Parts.SelectMany(part => part[0]));
 
         /// <inheritdoc/>
-        public override double Area => Parts.Sum(part => FanArea(part[0]) - part.Skip(1).Sum(FanArea));
+        public override double? Area => Parts.Sum(part => FanArea(part[0]) - part.Skip(1).Sum(FanArea));
     }
 
     /// <summary>An open line.</summary>
@@ -78,7 +78,7 @@ public abstract record ShapeTruth
         public override string Name => "polyline";
 
         /// <inheritdoc/>
-        public override Bounds Bounds => Hull(Points);
+        public override Bounds? Bounds => Hull(Points);
     }
 
     /// <summary>A single point.</summary>
@@ -88,7 +88,7 @@ public abstract record ShapeTruth
         public override string Name => "point";
 
         /// <inheritdoc/>
-        public override Bounds Bounds => new(At.X, At.Y, 0, 0);
+        public override Bounds? Bounds => new(At.X, At.Y, 0, 0);
     }
 
     /// <summary>Named points.</summary>
@@ -98,7 +98,7 @@ public abstract record ShapeTruth
         public override string Name => "skeleton";
 
         /// <inheritdoc/>
-        public override Bounds Bounds => Hull(Joints.Select(joint => joint.At));
+        public override Bounds? Bounds => Hull(Joints.Select(joint => joint.At));
     }
 
     /// <summary>A pixel mask over the whole frame, as run lengths row by row: off, on, off, ...</summary>
@@ -111,20 +111,20 @@ public abstract record ShapeTruth
         public bool[] Pixels() => [.. Runs.SelectMany((length, i) => Enumerable.Repeat(i % 2 == 1, length))];
 
         /// <inheritdoc/>
-        public override Bounds Bounds
+        public override Bounds? Bounds
         {
             get
             {
                 var pixels = Pixels();
                 var set = Enumerable.Range(0, pixels.Length).Where(i => pixels[i]).ToArray();
-                if (set.Length == 0) return default;
+                if (set.Length == 0) return default(Bounds);
                 var (left, top) = (set.Min(i => i % Width), set[0] / Width);
                 return new Bounds(left, top, set.Max(i => i % Width) - left + 1, (set[^1] / Width) - top + 1);
             }
         }
 
         /// <inheritdoc/>
-        public override double Area => Runs.Where((_, i) => i % 2 == 1).Sum();
+        public override double? Area => Runs.Where((_, i) => i % 2 == 1).Sum();
     }
 
     private static Bounds Hull(IEnumerable<Vertex> vertices)

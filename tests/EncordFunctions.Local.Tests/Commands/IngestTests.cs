@@ -19,7 +19,7 @@ public sealed class IngestTests(SharedAzurite azurite) : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("sample.zip: ", run.Results, StringComparison.Ordinal);
         Assert.Contains("100%", run.Results, StringComparison.Ordinal);
-        Assert.Contains("13 Done", run.Results, StringComparison.Ordinal);
+        Assert.Contains("27 Done", run.Results, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class IngestTests(SharedAzurite azurite) : IDisposable
         var run = await LocalCommand.RunAsync(_folder.Path);
 
         Assert.Equal((0, ""), (run.ExitCode, Escapes(run)));
-        Assert.Contains("13 Done", run.Results, StringComparison.Ordinal);
-        Assert.Contains("sample.zip: Done, 13 rows", run.Notes, StringComparison.Ordinal);
+        Assert.Contains("27 Done", run.Results, StringComparison.Ordinal);
+        Assert.Contains("sample.zip: Done, 27 rows", run.Notes, StringComparison.Ordinal);
         var export = Assert.Single(Directory.GetDirectories(_folder.File("out")));
         Assert.True(File.Exists(Path.Combine(export, "manifest.json")));
         Assert.Equal(truth.Annotations, Lines(export, "annotations.jsonl"));
@@ -60,7 +60,7 @@ public sealed class IngestTests(SharedAzurite azurite) : IDisposable
         Assert.Equal(truth.Annotations, export.GetProperty("annotations").GetInt32());
         Assert.Equal(truth.Classifications, export.GetProperty("classifications").GetInt32());
         Assert.Equal(truth.Masks, export.GetProperty("masks").GetInt32());
-        Assert.Equal("""{"Done":13,"DoneWithIssues":0,"Rejected":0,"Failed":0}""", Compact(export.GetProperty("verdicts")));
+        Assert.Equal("""{"Done":27,"DoneWithIssues":0,"Rejected":0,"Failed":0}""", Compact(export.GetProperty("verdicts")));
         Assert.Equal("""{"error":0,"warning":0}""", Compact(export.GetProperty("issues")));
         Assert.Equal(Path.Combine("out", export.GetProperty("export").GetString()!), export.GetProperty("out").GetString());
     }

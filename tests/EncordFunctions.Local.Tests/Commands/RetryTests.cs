@@ -31,10 +31,10 @@ public sealed class RetryTests : IDisposable
         Assert.Contains("12 Done, 1 Failed", before.Results, StringComparison.Ordinal);
         Assert.Equal(0, retry.ExitCode);
         Assert.Contains("1 rows were tried again.", retry.Notes, StringComparison.Ordinal);
-        Assert.Contains("13 Done", retry.Results, StringComparison.Ordinal);
+        Assert.Contains("27 Done", retry.Results, StringComparison.Ordinal);
         Assert.True(File.Exists(_folder.File($"out/{id}/manifest.json")));
         Assert.Contains($"{id} has no failed rows.", again.Notes, StringComparison.Ordinal);
-        Assert.Contains("13 of 13", after.Results, StringComparison.Ordinal);
+        Assert.Contains("27 of 27", after.Results, StringComparison.Ordinal);
         Assert.Equal((0, 0, 0), (before.ExitCode, again.ExitCode, after.ExitCode));
     }
 
@@ -61,7 +61,7 @@ public sealed class RetryTests : IDisposable
 
         await using var host = new LocalHost(connection, QueueSettings.Load(), new Warnings(), TimeProvider.System);
         var export = Assert.Single(await host.RunUntilFinishedAsync([upload], Ending));
-        Assert.Equal((12, 1), (export.Verdicts.Done, export.Verdicts.Failed));
+        Assert.Equal((26, 1), (export.Verdicts.Done, export.Verdicts.Failed));
         return export.Id;
     }
 }

@@ -46,6 +46,6 @@ public sealed partial class WatchTests : IDisposable
     [GeneratedRegex("Watching the container")]
     private static partial Regex Watching();
 
-    [GeneratedRegex("dropped.zip: Done, 13 rows")]
+    [GeneratedRegex("dropped.zip: Done, 27 rows")]
     private static partial Regex Done();
 }

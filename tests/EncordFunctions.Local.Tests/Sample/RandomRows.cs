@@ -1,6 +1,7 @@
 using CsCheck;
 using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Geometry;
+using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Local.Sample;
 
@@ -48,6 +49,13 @@ internal static class RandomRows
         Gen.Select(Rings.Array[1, 3].Array[1, 3], Gen.OneOf(PolygonSpelling.Polygons, PolygonSpelling.Both), (parts, spelling) =>
             (Draw)((row, of, w, h) => row.Polygons(of, [.. parts.Select(part => part.Select(ring => Scaled(ring, w, h)).ToArray())], spelling))),
         Gen.Select(Places.Array[2, 14], Gen.Bool, (line, asList) => (Draw)((row, of, w, h) => row.Polyline(of, Scaled(line, w, h), asList))),
+        Gen.Select(Places, Extent, (at, r) => (Draw)((row, of, w, h) => row.Circle(of, at.X * w, at.Y * h, r * w))),
+        Gen.Select(Places, Extent, Extent, Gen.Double[0, 360], (at, rx, ry, theta) =>
+            (Draw)((row, of, w, h) => row.Ellipse(of, at.X * w, at.Y * h, rx * w, ry * h, theta))),
+        Gen.Select(Boxes, Places, Gen.Double[0.1, 1], (box, to, scale) =>
+            (Draw)((row, of, w, h) => row.Perspective(of, Corners(box, w, h), new Vertex(to.X * w, to.Y * h), scale))),
+        Gen.Select(Boxes, Places, (box, by) =>
+            (Draw)((row, of, w, h) => row.Isometric(of, Corners(box, w, h), new Vertex((by.X - 0.5) * w, (by.Y - 0.5) * h)))),
         Places.Select(at => (Draw)((row, of, w, h) => row.Point(of, at.X * w, at.Y * h))),
         Gen.Select(Gen.Select(Words, Places, Gen.Enum<Visibility>()).Array[1, 13], Gen.Enum<VisibilitySpelling>(), (joints, spelling) =>
             (Draw)((row, of, w, h) => row.Skeleton(
@@ -67,9 +75,18 @@ internal static class RandomRows
         Gen.Select(Gen.Int[0, 9], Gen.Int[1, 60], Gen.Int[1, 60], Gen.Bool, (number, width, height, states) => new RandomFrame(number, width, height, states))
             .Array[1, 6].Select(frames => frames.DistinctBy(frame => frame.Number).ToArray());
 
+    /// <summary>What is said of rings that cross themselves, of circles that hang over the edge, and of joints whose name is empty.</summary>
+    public static IReadOnlyCollection<IssueCode> MayBeSaid { get; } =
+    [
+        IssueCatalogue.OutsideFrame, IssueCatalogue.PointWithoutName,
+        IssueCatalogue.RingCrossesItself, IssueCatalogue.HoleOutside, IssueCatalogue.HoleInHole, IssueCatalogue.RingHasSpike,
+        IssueCatalogue.RingRepeatsPoint, IssueCatalogue.RingWithoutArea, IssueCatalogue.RingTouchesItself, IssueCatalogue.PolygonCutApart,
+        IssueCatalogue.PolygonsOverlap, IssueCatalogue.RingsCross,
+    ];
+
     /// <summary>A row and the truth it was written from.</summary>
     public static Gen<SampleRow> All { get; } = Gen.Select(
-        Gen.Enum<Modality>(),
+        Gen.OneOf(Modality.Image, Modality.ImageGroup, Modality.ImageSequence, Modality.Video, Modality.Dicom),
         Gen.Enum<Emitter>(),
         Gen.Enum<ActionStyle>(),
         Gen.Bool,
@@ -120,10 +137,15 @@ internal static class RandomRows
         foreach (var one in classifications)
         {
             var placed = frames.Where((_, i) => (one.Frames >> i) % 2 == 1).Select(frame => new FrameRange(frame.Number, frame.Number));
-            row.Classify(one.Name, one.Era, one.Era == ClassificationEra.Ranges ? one.Ranges : [.. placed], one.Answers);
+            // How many images there are is known, so a range beyond them would be one issue more.
+            var isAnywhere = one.Era == ClassificationEra.Ranges && (modality is Modality.Video or Modality.Dicom);
+            row.Classify(one.Name, one.Era, isAnywhere ? one.Ranges : [.. placed], one.Answers);
         }
         return row.Build();
     }
+
+    private static Vertex[] Corners((double X, double Y, double W, double H) box, int width, int height) => Scaled(
+        [(box.X, box.Y), (box.X + box.W, box.Y), (box.X + box.W, box.Y + box.H), (box.X, box.Y + box.H)], width, height);
 
     private static Vertex[] Scaled((double X, double Y)[] ring, int width, int height) => [.. ring.Select(at => new Vertex(at.X * width, at.Y * height))];
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EncordFunctions.Local.Sample;
+using EncordFunctions.Local.Tests.Docs;
 
 namespace EncordFunctions.Local.Tests.Sample;
 
@@ -17,7 +18,7 @@ public sealed class SampleExportTests
     {
         var rows = Entries.RowsOf(SampleExport.Create()).ToArray();
 
-        Assert.Equal(4, Entries.TextOf(SampleExport.Create()).Count());
+        Assert.Equal(7, Entries.TextOf(SampleExport.Create()).Count());
         Assert.Equal(SampleExport.Create().Truth.Rows.Count, rows.Length);
         Assert.All(rows, row => Assert.True(row.TryGetProperty("data_units", out _)));
     }
@@ -29,14 +30,33 @@ public sealed class SampleExportTests
         var rows = Entries.RowsOf(SampleExport.Create()).ToArray();
 
         Assert.Equal(
-            ["dicom", "image", "image_group", "img_group", "video"],
+            [
+                "audio", "dicom", "dicom_study", "group", "image", "image_group", "img_group", "nifti", "pdf", "plain_text", "scene", "time_series", "video",
+            ],
             rows.Select(row => row.GetProperty("data_type").GetString()).Distinct().Order());
         Assert.Contains(rows, row => row.TryGetProperty("is_image_sequence", out var sequence) && sequence.ValueKind == JsonValueKind.True);
         Assert.Equal(
-            ["bitmask", "bounding_box", "point", "polygon", "polyline", "rotatable_bounding_box", "skeleton"],
+            [
+                "audio", "bitmask", "bounding_box", "circle", "cuboid", "cuboid_2d", "ellipse", "point", "polygon", "polyline", "rotatable_bounding_box",
+                "segmentation", "skeleton", "text", "time_range",
+            ],
             truth.Rows.SelectMany(row => row.Annotations).Select(annotation => annotation.Shape.Name).Distinct().Order());
-        Assert.InRange(truth.Rows.Count, 12, 20);
+        Assert.InRange(truth.Rows.Count, 24, 40);
         Assert.Equal(0, truth.BrokenRows);
+    }
+
+    [Fact]
+    public void The_sample_has_every_kind_of_space()
+    {
+        var spaces = Entries.RowsOf(SampleExport.Create())
+            .Where(row => row.TryGetProperty("spaces", out _))
+            .SelectMany(row => row.GetProperty("spaces").EnumerateObject());
+
+        Assert.Equal(
+            [
+                "audio", "html", "image", "image_sequence", "medical_file", "medical_stack", "pdf", "point_cloud", "scene_image", "text", "video",
+            ],
+            spaces.Select(space => space.Value.GetProperty("space_type").GetString()).Distinct().Order());
     }
 
     [Fact]
@@ -47,7 +67,7 @@ public sealed class SampleExportTests
         Assert.Equal(rows.Count, rows.Select(row => row.LabelHash).Distinct().Count());
         foreach (var row in rows)
         {
-            var placed = row.Annotations.Select(annotation => (annotation.DataUnitHash, annotation.Frame, annotation.Object.ObjectHash)).ToArray();
+            var placed = row.Annotations.Select(annotation => (annotation.DataUnitHash, annotation.Frame, annotation.Range, annotation.Object.ObjectHash)).ToArray();
             Assert.Equal(placed.Length, placed.Distinct().Count());
         }
     }
@@ -67,9 +87,7 @@ public sealed class SampleExportTests
     [Fact]
     public void The_zip_that_the_documentation_uses_is_the_faulty_sample()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "EncordFunctions.sln"))) folder = folder.Parent!;
-        var documented = File.ReadAllBytes(Path.Combine(folder.FullName, "docs", "examples", "sample-with-faults.zip"));
+        var documented = File.ReadAllBytes(Path.Combine(Repository.Root, "docs", "examples", "sample-with-faults.zip"));
 
         // The text and not the bytes: another version of the compression may pack it otherwise.
         Assert.Equal(Entries.TextOf(SampleExport.CreateWithFault()), Entries.TextOf(SampleExport.CreateWithFault() with { Content = documented }));

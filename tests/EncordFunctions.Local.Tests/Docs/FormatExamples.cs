@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+using EncordFunctions.Local.Tests.Sample;
+
+namespace EncordFunctions.Local.Tests.Docs;
+
+/// <summary>The examples of <c>docs/format.md</c>: each a label row, and the lines that come of it, by the members that are shown.</summary>
+public sealed class FormatExamples
+{
+    private static readonly Fence[] Blocks = [.. Fence.In(Repository.Docs("format.md")).Where(fence => fence.Info.StartsWith("json ", StringComparison.Ordinal))];
+
+    public static TheoryData<int> Rows => [.. Enumerable.Range(0, Blocks.Length).Where(i => Blocks[i].Info == "json row")];
+
+    [Fact]
+    public void Every_row_has_its_lines_behind_it_and_seven_show_where_the_vendors_page_misleads()
+    {
+        Assert.All(Rows.Select(row => row.Data), row => Assert.NotEqual("json row", Blocks[row + 1].Info));
+        var misleading = Repository.Docs("format.md").IndexOf("\n## Where the vendor's page misleads\n", StringComparison.Ordinal);
+        Assert.Equal(7, Blocks.Count(block => block.Info == "json row" && block.At > misleading));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task The_lines_of_an_example_come_of_its_row(int row)
+    {
+        var files = await WrittenRow.OfAsync(Encoding.UTF8.GetBytes(Blocks[row].Text), TestContext.Current.CancellationToken);
+
+        foreach (var block in Blocks.Skip(row + 1).TakeWhile(block => block.Info != "json row"))
+        {
+            var shown = Documents(block.Text);
+            var written = files.Lines($"{block.Info[5..]}.jsonl").ToArray();
+            Assert.Equal(shown.Count, written.Length);
+            Assert.All(shown.Zip(written), pair => Agrees(pair.First, pair.Second));
+        }
+    }
+
+    /// <summary>Objects one after another, over as many lines as they like.</summary>
+    private static List<JsonElement> Documents(string text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowMultipleValues = true });
+        var documents = new List<JsonElement>();
+        while (reader.Read()) documents.Add(JsonElement.ParseValue(ref reader));
+        return documents;
+    }
+
+    private static void Agrees(JsonElement shown, JsonElement written)
+    {
+        Assert.Equal(shown.ValueKind, written.ValueKind);
+        switch (shown.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in shown.EnumerateObject())
+                    Agrees(member.Value, written.GetProperty(member.Name));
+                break;
+            case JsonValueKind.Array:
+                Assert.Equal(shown.GetArrayLength(), written.GetArrayLength());
+                foreach (var (one, other) in shown.EnumerateArray().Zip(written.EnumerateArray()))
+                    Agrees(one, other);
+                break;
+            case JsonValueKind.Number when shown.TryGetInt64(out var whole) && written.TryGetInt64(out var read):
+                Assert.Equal(whole, read);
+                break;
+            case JsonValueKind.Number:
+                Assert.Equal(shown.GetDouble(), written.GetDouble(), 9);
+                break;
+            default:
+                Assert.Equal(shown.ToString(), written.ToString());
+                break;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using EncordFunctions.Local.Azurite;
+using EncordFunctions.Local.Sample;
+using EncordFunctions.Local.Tests.Commands;
+using EncordFunctions.Pipeline;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EncordFunctions.Local.Tests.Docs;
+
+/// <summary><c>docs/schemas</c> against everything that is written for the sample exports, by the pipeline itself.</summary>
+public sealed class SchemaTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Ending => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Everything_that_is_written_for_the_samples_is_as_the_schemas_say()
+    {
+        await using var azurite = await AzuriteServer.StartAsync(new AzuriteOptions(), TimeProvider.System, Ending);
+        var storage = PipelineStorage.Connect(azurite.ConnectionString);
+        await storage.CreateAsync(Ending);
+        foreach (var sample in new[] { SampleExport.Create(), SampleExport.CreateWithFault() })
+        {
+            await File.WriteAllBytesAsync(_folder.File(sample.Name), sample.Content, Ending);
+            var upload = storage.Exports.GetBlobClient(sample.Name);
+            await upload.UploadAsync(BinaryData.FromBytes(sample.Content), Ending);
+            await new UnpackExport(storage, TimeProvider.System, NullLogger<UnpackExport>.Instance).RunAsync(upload, Ending);
+        }
+
+        // The messages first: they are gone once they are worked off.
+        var messages = (await storage.LabelRows.PeekMessagesAsync(32, Ending)).Value.Select(message => message.Body.ToString()).ToArray();
+        await HoldAsync("row-message", messages);
+
+        await LocalCommand.RunAsync(_folder.Path, "ingest", "sample.zip", "sample-with-faults.zip", "--connection", azurite.ConnectionString);
+        await HoldAsync("annotations", LinesOf("annotations.jsonl"));
+        await HoldAsync("classifications", LinesOf("classifications.jsonl"));
+        await HoldAsync("issues", LinesOf("issues.jsonl"));
+        await HoldAsync("manifest", [.. FilesOf("manifest.json").Select(File.ReadAllText)]);
+    }
+
+    [Theory]
+    [InlineData("annotations", "frame", null)]
+    [InlineData("annotations", "frame", "\"0\"")]
+    [InlineData("annotations", "novelty", "1")]
+    [InlineData("annotations", "shape", "\"blob\"")]
+    [InlineData("annotations", "shape", "\"polygon\"")]
+    [InlineData("annotations", "geometry", "null")]
+    [InlineData("annotations", "geometry/w", null)]
+    [InlineData("annotations", "geometry/w", "\"1\"")]
+    [InlineData("annotations", "geometry/theta", "1")]
+    [InlineData("annotations", "bbox", "[1,2,3]")]
+    [InlineData("annotations", "attributes/0/answer", "true")]
+    [InlineData("annotations", "attributes/0/answer", "[{\"name\":1}]")]
+    [InlineData("annotations", "attributes/0/dynamic", null)]
+    [InlineData("annotations", "range", "[1]")]
+    [InlineData("annotations", "range", "{\"start\":{\"xpath\":\"/p\",\"offset\":1}}")]
+    [InlineData("classifications", "ranges", "[[0]]")]
+    [InlineData("classifications", "global", "1")]
+    [InlineData("classifications", "answers/0/dynamic", "false")]
+    [InlineData("issues", "severity", "\"fatal\"")]
+    [InlineData("issues", "code", "\"E1\"")]
+    [InlineData("issues", "offset", "-1")]
+    [InlineData("issues", "message", "\"two\\nlines\"")]
+    [InlineData("manifest", "format", "2")]
+    [InlineData("manifest", "derivatives/0/sha256", "\"0\"")]
+    [InlineData("manifest", "groups/0/children/0/ordinal", "\"1\"")]
+    [InlineData("manifest", "status", "\"Unpacking\"")]
+    [InlineData("manifest", "ledger/0/skipped/EL106", "\"1\"")]
+    [InlineData("row-message", "ordinal", "-1")]
+    [InlineData("row-message", "attempt", "1")]
+    public async Task A_document_that_is_otherwise_is_refused(string schema, string path, string? value)
+    {
+        var holds = await Schema.OfAsync(schema);
+        var good = Good[schema];
+
+        Assert.Empty(holds.Faults(good));
+        Assert.NotEmpty(holds.Faults(Schema.Changed(good, path, value)));
+    }
+
+    private static readonly Dictionary<string, string> Good = new()
+    {
+        ["annotations"] = """
+            {"label_hash":"l","branch_name":null,"data_hash":"d","data_unit_hash":"u","data_title":"a.jpg","frame":0,"width":640,"height":480,
+             "object_hash":"a","feature_hash":"f","name":"Car","value":"car","color":"#D33115","shape":"bounding_box","confidence":1,"manual_annotation":true,
+             "created_by":null,"created_at":"2026-03-02T09:00:21Z","last_edited_by":null,"last_edited_at":null,"bbox":[24,268,132,60],"area":7920,
+             "geometry":{"x":24,"y":268,"w":132,"h":60},"range":null,
+             "attributes":[{"name":"Colour","value":"colour","feature_hash":"c","dynamic":false,"answer":[{"name":"Red","value":"red","feature_hash":"r"}]}]}
+            """,
+        ["classifications"] = """
+            {"label_hash":"l","branch_name":"main","data_hash":"d","data_unit_hash":null,"data_title":"a.jpg","classification_hash":"c","feature_hash":"f",
+             "name":"Weather","value":"weather","ranges":[[0,7]],"global":false,"confidence":1,"manual_annotation":true,"created_by":"ada@example.com",
+             "created_at":null,"last_edited_by":null,"last_edited_at":null,"answers":[{"name":"Sky","value":"sky","feature_hash":"s","answer":"clear"}]}
+            """,
+        ["issues"] = """
+            {"code":"EL106","severity":"error","title":"Impossible coordinate","message":"7.5 can't be a fraction of the frame.","entry":"labels.json","offset":6729,
+             "pointer":"/1/data_units/u/labels/objects/1/boundingBox/x","label_hash":"l","object_hash":"a","frame":0}
+            """,
+        ["manifest"] = """
+            {"format":1,"export":"sample-b19595f47f72b662","blob":"sample.zip","etag":"\"0x1\"","entries":[{"name":"labels.json","rows":1,"skipped":false,"fault":null}],"ontology":null,
+             "rows":{"Done":1},"shapes":{"bounding_box":1},"classes":[{"name":"Car","feature_hash":"f","annotations":1}],
+             "ledger":[{"derivative":"annotations.jsonl","in":2,"written":1,"skipped":{"EL106":1}}],"issues":[{"code":"EL106","severity":"error","count":1}],
+             "groups":[{"label_hash":"g","ordinal":0,"children":[{"data_hash":"d","label_hash":null,"name":"a.mp4","layout_key":"0","ordinal":null}]}],
+             "status":"Done","reason":null,
+             "derivatives":[{"path":"rows/00000000/annotations.jsonl","size":812,
+              "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}]}
+            """,
+        ["row-message"] = """{"export":"sample-b19595f47f72b662","ordinal":0,"entry":2,"name":"labels.json","element":-1,"offset":0,"length":812}""",
+    };
+
+    private IEnumerable<string> FilesOf(string name) => Directory.GetFiles(_folder.File("out"), name, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    private string[] LinesOf(string name) => [.. FilesOf(name).SelectMany(File.ReadLines)];
+
+    private static async Task HoldAsync(string schema, string[] documents)
+    {
+        var holds = await Schema.OfAsync(schema);
+        Assert.NotEmpty(documents);
+        Assert.All(documents, document => Assert.Empty(holds.Faults(document)));
+    }
+}
