@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EncordFunctions.Formats.Json;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
