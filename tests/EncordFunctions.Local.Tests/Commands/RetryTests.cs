@@ -28,7 +28,7 @@ public sealed class RetryTests : IDisposable
         var again = await LocalCommand.RunAsync(_folder.Path, ["retry", id, .. there]);
         var after = await LocalCommand.RunAsync(_folder.Path, ["status", .. there]);
 
-        Assert.Contains("12 Done, 1 Failed", before.Results, StringComparison.Ordinal);
+        Assert.Contains("26 Done, 1 Failed", before.Results, StringComparison.Ordinal);
         Assert.Equal(0, retry.ExitCode);
         Assert.Contains("1 rows were tried again.", retry.Notes, StringComparison.Ordinal);
         Assert.Contains("27 Done", retry.Results, StringComparison.Ordinal);
