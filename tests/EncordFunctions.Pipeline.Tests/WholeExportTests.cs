@@ -79,6 +79,28 @@ public sealed class WholeExportTests(AzuriteStorage azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_that_never_closes_costs_none_of_the_rows_behind_it()
+    {
+        var broken = RowText.Image("r2");
+        var list = RowText.List(RowText.Image("r1"), broken, RowText.Image("r3"), RowText.Image("r4")).Replace(broken, broken[..^2], StringComparison.Ordinal);
+
+        var export = await _pipe.RunAsync("middle.json", RowText.Bytes(list));
+
+        Assert.Equal(new VerdictCounts(3, 0, 1, 0), (await FoundAsync(export)).Verdicts);
+        Assert.Equal("EL001", Assert.Single(await QueryAsync(_pipe.Storage.IssuesTable, $"PartitionKey eq '{export}-00000001'")).GetString("Code"));
+    }
+
+    [Fact]
+    public async Task Rows_that_no_comma_parts_are_read_and_the_place_is_named()
+    {
+        var export = await _pipe.RunAsync("side-by-side.json", RowText.Bytes($"[{RowText.Image("r1")}{RowText.Image("r2")}]"));
+
+        Assert.Equal(new VerdictCounts(2, 0, 0, 0), (await FoundAsync(export)).Verdicts);
+        var issue = Assert.Single(await QueryAsync(_pipe.Storage.IssuesTable, $"PartitionKey eq '{export}-entries'"));
+        Assert.Equal(("EL921", (long?)(1 + RowText.Image("r1").Length)), (issue.GetString("Code"), issue.GetInt64("Offset")));
+    }
+
+    [Fact]
     public async Task A_list_that_is_not_closed_behind_its_last_row_keeps_its_rows_and_says_so()
     {
         var export = await _pipe.RunAsync("open.json", RowText.Bytes($"[{RowText.Image("r1")},"));

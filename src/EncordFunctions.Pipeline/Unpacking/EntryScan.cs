@@ -28,7 +28,7 @@ public sealed class EntryScan
     }
 
     /// <summary>Says that the bytes have ended.</summary>
-    /// <param name="found">Gets a row that never closed.</param>
+    /// <param name="found">Gets a row that never closed, and those that were found behind it.</param>
     /// <param name="entry">The entry's name.</param>
     /// <returns>What is wrong with the entry, if anything is that no row of it tells.</returns>
     public Issue? Complete(ICollection<RowSpan> found, string entry)
@@ -37,6 +37,8 @@ public sealed class EntryScan
         _scanner.Complete(found);
         var endsInRow = found.Count > closed;
         if (_scanner.IsEmpty) return new Issue(ArchiveIssues.EmptyEntry, "The entry holds nothing but white space.", entry, 0, "");
+
+        if (_scanner.MissingComma is { } at) return new Issue(ArchiveIssues.MissingComma, "No comma parts the row that begins here from the one before it.", entry, at, "");
 
         // A row that never closes carries the fault itself; a list that is cut off behind a whole row has nobody else to say so.
         return _scanner.IsWhole || endsInRow

@@ -65,5 +65,8 @@ public static class ArchiveIssues
     /// <summary>The entry holds nothing, or nothing but white space.</summary>
     public static readonly IssueCode EmptyEntry = new("EL920", Severity.Warning, "The entry is empty");
 
+    /// <summary>No comma parts a row from the one before it; both are read.</summary>
+    public static readonly IssueCode MissingComma = new("EL921", Severity.Warning, "No comma between two rows");
+
     private static IssueCode Error(string id, string title) => new(id, Severity.Error, title);
 }
