@@ -18,7 +18,10 @@ internal static partial class SarifResult
         json.WriteStartObject("shortDescription");
         json.WriteString("text", code.Title);
         json.WriteEndObject();
-        json.WriteString("helpUri", $"docs/issues.md#{code.Id.ToLowerInvariant()}");
+        // A helpUri has to be absolute, and the page lies in the repository, wherever that is.
+        json.WriteStartObject("help");
+        json.WriteString("text", $"What it means, an example and how to repair it: docs/issues.md#{code.Id.ToLowerInvariant()}");
+        json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(code));
         json.WriteEndObject();
