@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using EncordFunctions.Pipeline;
@@ -9,6 +10,8 @@ namespace EncordFunctions.Local.Ingest;
 public sealed class Uploads(PipelineStorage storage)
 {
     private const string Hash = "sha256";
+    private const int SmallestTransfer = 1024 * 1024;
+    private const int MostTransfers = 40_000;
 
     /// <summary>Uploads what isn't there yet. A blob that is there with the same content stays, and with it its export.</summary>
     public async Task<IReadOnlyList<BlobClient>> PutAsync(IReadOnlyList<Input> inputs, CancellationToken cancellationToken)
@@ -47,7 +50,17 @@ public sealed class Uploads(PipelineStorage storage)
     private static async Task PutAsync(BlobClient blob, Input input, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(input.Path);
-        var options = new BlobUploadOptions { Metadata = new Dictionary<string, string> { [Hash] = input.Sha256 } };
+        var options = new BlobUploadOptions
+        {
+            Metadata = new Dictionary<string, string> { [Hash] = input.Sha256 },
+            // A buffer for each that is under way, and at most 50,000 of them to a blob.
+            TransferOptions = new StorageTransferOptions
+            {
+                MaximumConcurrency = 4,
+                InitialTransferSize = SmallestTransfer,
+                MaximumTransferSize = Math.Max(SmallestTransfer, file.Length / MostTransfers),
+            },
+        };
         await blob.UploadAsync(file, options, cancellationToken);
     }
 }

@@ -17,7 +17,9 @@ internal sealed class BlobFile : OutputFile
     /// <summary>Where its SHA-256 stands in the blob's metadata, in hex.</summary>
     public const string HashKey = "sha256";
 
-    private const int BlockBytes = 4 * 1024 * 1024;
+    private const int FirstBlocks = 1024 * 1024;
+    private const int LastBlocks = 4 * FirstBlocks;
+    private const int BlocksOfASize = 10_000;
     private const int FirstBuffer = 16 * 1024;
     private const int BlockIdBytes = 20;
 
@@ -44,6 +46,9 @@ internal sealed class BlobFile : OutputFile
 
     /// <summary>Whether it appeared under its name.</summary>
     public bool IsCommitted { get; private set; }
+
+    // A blob has at most 50,000 blocks: they grow with it, to some 150 GB in all, and a few buffers stay small beside a row that is not.
+    private int BlockBytes => Math.Min(FirstBlocks << (_blocks.Count / BlocksOfASize), LastBlocks);
 
     /// <inheritdoc/>
     public override void Advance(int count)
