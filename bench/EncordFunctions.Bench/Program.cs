@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using EncordFunctions.Bench.Reading;
 using EncordFunctions.Bench.WholePipeline;
 using EncordFunctions.Local.Sample;
 
@@ -11,6 +12,12 @@ if (args is ["pipeline", .. var sizes])
     await PipelineComparison.RunAsync(
         rows: sizes.Length > 0 ? int.Parse(sizes[0], null) : 1_000,
         objectsPerRow: sizes.Length > 1 ? int.Parse(sizes[1], null) : 50);
+    return;
+}
+
+if (args is ["reading", .. var readings])
+{
+    await ReadingComparison.RunAsync(rounds: readings.Length > 0 ? int.Parse(readings[0], null) : 7);
     return;
 }
 
