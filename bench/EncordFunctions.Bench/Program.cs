@@ -11,7 +11,7 @@ using EncordFunctions.Local.Sample;
 switch (args)
 {
     case ["reading", .. var rounds]:
-        await ReadingComparison.RunAsync(rounds: Number(rounds, 0, 7));
+        await ReadingComparison.RunAsync(rounds: Number(rounds, 0, 7), only: rounds.Length > 1 ? rounds[1] : null);
         return 0;
 
     case ["masks", .. var rounds]:
@@ -48,7 +48,7 @@ switch (args)
 
     default:
         Console.Error.WriteLine(
-            "Say what to measure: reading [rounds], masks [rounds], kernels [--filter NAME], pipeline [rows [objects]]; or what to write: "
+            "Say what to measure: reading [rounds [input]], masks [rounds], kernels [--filter NAME], pipeline [rows [objects]]; or what to write: "
             + "export ROWS OBJECTS FILE, row FRAMES OBJECTS FILE. bench/README.md says what each is.");
         return 2;
 }

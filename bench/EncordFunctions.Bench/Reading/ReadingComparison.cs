@@ -3,10 +3,11 @@ namespace EncordFunctions.Bench.Reading;
 /// <summary>Prints how fast exports are read on one thread, beside what the runtime needs for inflating and for tokens alone.</summary>
 internal static class ReadingComparison
 {
-    public static async Task RunAsync(int rounds)
+    public static async Task RunAsync(int rounds, string? only)
     {
         foreach (var input in await ReadingInput.CreateAllAsync())
         {
+            if (only is not null && input.Name != only) continue;
             var work = new ReadingWork(input);
             var annotations = await work.ReadAsync();
             Console.WriteLine(
