@@ -27,7 +27,7 @@ internal sealed class RowEventReader
         _issues = new RowIssues(place) { LabelHash = index.Header.LabelHash };
         _unknown = new UnknownMembers(index.Unknown);
         var values = new MemberValues(strings, _findings);
-        _walk = new LabelWalk(source, index, _issues, _unknown);
+        _walk = new LabelWalk(source, index, _issues, _unknown, strings);
         _ontology = ontology;
         _classes = ontology is null ? null : new ClassCheck(ontology);
         _instances = new ObjectInstances(index, ontology);
