@@ -14,7 +14,7 @@ internal sealed class Utf8Strings
     private const int Slots = 2048;
     private const int LongestKept = 96;
 
-    private readonly (byte[] Utf8, string Text, bool Valid)[] _kept = new (byte[], string, bool)[Slots];
+    private readonly Kept?[] _kept = new Kept?[Slots];
 
     /// <summary>The decoded text of <paramref name="raw"/>, the inside of a JSON text.</summary>
     public string Get(ReadOnlySpan<byte> raw, bool escaped) => Get(raw, escaped, out _);
@@ -47,7 +47,7 @@ internal sealed class Utf8Strings
             return Encoding.UTF8.GetString(utf8);
         }
         ref var slot = ref _kept[SlotOf(utf8)];
-        if (slot.Utf8 is null || !utf8.SequenceEqual(slot.Utf8)) slot = (utf8.ToArray(), Encoding.UTF8.GetString(utf8), Utf8.IsValid(utf8));
+        if (slot is null || !utf8.SequenceEqual(slot.Utf8)) slot = new Kept(utf8.ToArray(), Encoding.UTF8.GetString(utf8), Utf8.IsValid(utf8));
         valid = slot.Valid;
         return slot.Text;
     }
@@ -65,4 +65,7 @@ internal sealed class Utf8Strings
         hash *= 0x9E3779B97F4A7C15;
         return (int)(hash >> 53);
     }
+
+    /// <summary>A class, so that an empty slot is one reference: rows of images are small, and each has slots of its own.</summary>
+    private sealed record Kept(byte[] Utf8, string Text, bool Valid);
 }

@@ -12,13 +12,14 @@ internal sealed class FramePlace
     private readonly RowIndex _index;
     private readonly bool _streams;
     private readonly bool _isImageGroup;
-    private readonly Utf8Strings _strings = new();
+    private readonly Utf8Strings _strings;
     private readonly Dictionary<(string Unit, bool IsSpace, string Stream), FrameRanges> _seen = [];
     private string? _key;
 
-    public FramePlace(RowIndex index)
+    public FramePlace(RowIndex index, Utf8Strings strings)
     {
         _index = index;
+        _strings = strings;
         _streams = RowModality.HasStreams(index.Header.DataType);
         _isImageGroup = RowModality.IsImageGroup(index.Header.DataType);
     }

@@ -13,6 +13,7 @@ public sealed class LabelRowReader
 {
     private readonly RowPlace _place;
     private readonly Ontology? _ontology;
+    private readonly Utf8Strings _strings = new();
 
     /// <summary>Reads the row at <paramref name="place"/>.</summary>
     /// <param name="place">Where the row stands.</param>
@@ -28,7 +29,7 @@ public sealed class LabelRowReader
     public async ValueTask<RowIndexing> IndexAsync(Stream row, CancellationToken cancellationToken)
     {
         using var source = new JsonSource(row, new JsonValidator());
-        return await new RowIndexer(_place, source, _ontology).RunAsync(cancellationToken).ConfigureAwait(false);
+        return await new RowIndexer(_place, source, _strings, _ontology).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The second reading: the annotations in file order, then the classifications, last what was counted over the whole row.</summary>
@@ -39,7 +40,7 @@ public sealed class LabelRowReader
     public async IAsyncEnumerable<RowEvent> ReadAsync(Stream row, RowIndex index, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var source = new JsonSource(row, validator: null);
-        var reader = new RowEventReader(_place, source, index, _ontology);
+        var reader = new RowEventReader(_place, source, index, _strings, _ontology);
         var events = new List<RowEvent>();
         reader.Begin(events);
         do

@@ -34,14 +34,14 @@ internal sealed class LabelWalk
     private bool _flatBegun;
     private bool _taken;
 
-    public LabelWalk(JsonSource source, RowIndex index, RowIssues issues, UnknownMembers unknown)
+    public LabelWalk(JsonSource source, RowIndex index, RowIssues issues, UnknownMembers unknown, Utf8Strings strings)
     {
         _json = new JsonWalker(source);
         _issues = issues;
         _unknown = unknown;
         _stopAtAnswers = index.MayHaveRangeObjects;
         _nextSpace = index.DataUnits;
-        Place = new FramePlace(index);
+        Place = new FramePlace(index, strings);
         Pointer = PointerOfElement;
         _pointerOfFrame = PointerOfFrame;
     }

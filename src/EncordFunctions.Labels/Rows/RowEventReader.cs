@@ -21,13 +21,13 @@ internal sealed class RowEventReader
     private readonly Ontology? _ontology;
     private readonly ClassCheck? _classes;
 
-    public RowEventReader(RowPlace place, JsonSource source, RowIndex index, Ontology? ontology)
+    public RowEventReader(RowPlace place, JsonSource source, RowIndex index, Utf8Strings strings, Ontology? ontology)
     {
         _index = index;
         _issues = new RowIssues(place) { LabelHash = index.Header.LabelHash };
         _unknown = new UnknownMembers(index.Unknown);
-        var values = new MemberValues(new Utf8Strings(), _findings);
-        _walk = new LabelWalk(source, index, _issues, _unknown);
+        var values = new MemberValues(strings, _findings);
+        _walk = new LabelWalk(source, index, _issues, _unknown, strings);
         _ontology = ontology;
         _classes = ontology is null ? null : new ClassCheck(ontology);
         _instances = new ObjectInstances(index, ontology);

@@ -24,13 +24,13 @@ internal sealed class RowIndexer
     private readonly StringBuilder _membersSeen = new();
     private long _dataTypeOffset;
 
-    public RowIndexer(RowPlace place, JsonSource source, Ontology? ontology)
+    public RowIndexer(RowPlace place, JsonSource source, Utf8Strings strings, Ontology? ontology)
     {
         _source = source;
         _json = new JsonWalker(source);
         _issues = new RowIssues(place);
         _kept = new KeptIssues(_issues);
-        var values = new MemberValues(new Utf8Strings(), _findings);
+        var values = new MemberValues(strings, _findings);
         _header = new HeaderReader(values);
         _labels = new LabelIndexer(_json, values, _findings, _kept);
         _units = new UnitIndexer("/data_units", () => new UnitReader(values), _json, _findings, _kept, _unknown, _extra, _labels);
