@@ -1,3 +1,5 @@
+using Azure.Storage;
+using Azure.Storage.Blobs.Models;
 using EncordFunctions.Pipeline;
 
 namespace EncordFunctions.Local.Ingest;
@@ -6,6 +8,13 @@ namespace EncordFunctions.Local.Ingest;
 public sealed class Download(PipelineStorage storage)
 {
     private const int AtOnce = 8;
+    private const int PieceBytes = 4 * 1024 * 1024;
+
+    // Files come side by side, so each of them, which may be larger than memory, comes in small pieces one by one.
+    private static readonly BlobDownloadToOptions Transfer = new()
+    {
+        TransferOptions = new StorageTransferOptions { MaximumConcurrency = 1, InitialTransferSize = PieceBytes, MaximumTransferSize = PieceBytes },
+    };
 
     /// <summary>Writes <c>{folder}/{export}</c>.</summary>
     /// <returns>Its path.</returns>
@@ -26,7 +35,7 @@ public sealed class Download(PipelineStorage storage)
             async (file, ending) =>
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
-                await storage.Derivatives.GetBlobClient(file.Blob).DownloadToAsync(file.Path, ending);
+                await storage.Derivatives.GetBlobClient(file.Blob).DownloadToAsync(file.Path, Transfer, ending);
             });
         await new TableDump(storage).WriteAsync(export, Path.Combine(target, "tables"), cancellationToken);
         return target;
@@ -38,7 +47,7 @@ public sealed class Download(PipelineStorage storage)
         var prefix = $"{export}/";
         var paths = new LocalPaths(target, ignoreCase: !OperatingSystem.IsLinux());
         await foreach (var blob in storage.Derivatives.GetBlobsAsync(
-            Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, prefix, cancellationToken))
+            BlobTraits.None, BlobStates.None, prefix, cancellationToken))
         {
             yield return (blob.Name, paths.Of(blob.Name[prefix.Length..]));
         }
