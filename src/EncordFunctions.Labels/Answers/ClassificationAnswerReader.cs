@@ -35,7 +35,7 @@ internal static class ClassificationAnswerReader
         if (name.SequenceEqual("featureHash"u8)) answer.FeatureHash = values.Text(ref json, "/featureHash");
         else if (name.SequenceEqual("name"u8)) answer.Name = values.Text(ref json, "/name");
         else if (name.SequenceEqual("value"u8)) answer.Value = values.Text(ref json, "/value");
-        else if (name.SequenceEqual("confidence"u8)) answer.Confidence = values.Confidence(ref json, "/confidence");
+        else if (name.SequenceEqual("confidence"u8)) answer.Confidence = values.Number(ref json, "/confidence");
         else if (name.SequenceEqual("manualAnnotation"u8)) answer.ManualAnnotation = values.Flag(ref json, "/manualAnnotation");
         else if (name.SequenceEqual("createdBy"u8)) answer.CreatedBy = values.Text(ref json, "/createdBy");
         else if (name.SequenceEqual("createdAt"u8)) answer.CreatedAt = values.Date(ref json, "/createdAt");

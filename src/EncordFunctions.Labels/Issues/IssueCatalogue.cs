@@ -264,9 +264,6 @@ public static class IssueCatalogue
     /// <summary>Text that is not valid UTF-8, or escapes half a surrogate pair; what is faulty is replaced by U+FFFD.</summary>
     public static readonly IssueCode TextNotUtf8 = Warning("EL304", "Text is not UTF-8");
 
-    /// <summary>A confidence outside 0..1; kept as it stands.</summary>
-    public static readonly IssueCode ConfidenceOutside = Warning("EL305", "Confidence outside 0..1");
-
     /// <summary>A label of a class that the ontology doesn't have; used as it stands.</summary>
     public static readonly IssueCode ClassNotInOntology = Warning("EL401", "Class is not in the ontology");
 

@@ -72,7 +72,7 @@ internal struct ObjectMembers
                 ObjectHash = values.Text(ref json, "/objectHash");
                 return true;
             case 10 when name.SequenceEqual("confidence"u8):
-                Confidence = values.Confidence(ref json, "/confidence");
+                Confidence = values.Number(ref json, "/confidence");
                 return true;
             case 11 when name.SequenceEqual("interpolate"u8):
                 Interpolate = values.Text(ref json, "/interpolate");

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Json;
 
@@ -62,17 +61,6 @@ internal sealed class MemberValues
                 json.Skip();
                 return kind == JsonKind.Null ? null : WrongKind<double?>(at, path, "a number", kind);
         }
-    }
-
-    /// <summary>How sure a label is, 0 to 1; what lies outside is said and kept.</summary>
-    public double? Confidence(ref JsonCursor json, string path)
-    {
-        json.Peek();
-        var at = json.At;
-        var confidence = Number(ref json, path);
-        if (confidence is < 0 or > 1)
-            _findings.Note(IssueCatalogue.ConfidenceOutside, at, path, string.Create(CultureInfo.InvariantCulture, $"The confidence is {confidence:R}."));
-        return confidence;
     }
 
     /// <summary>A whole number between <paramref name="least"/> and <paramref name="most"/>.</summary>

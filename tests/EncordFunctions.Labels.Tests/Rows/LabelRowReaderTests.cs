@@ -64,19 +64,6 @@ public sealed class LabelRowReaderTests
         Assert.Empty(reading.AllIssues);
     }
 
-    [Theory]
-    [InlineData("97", 97.0)]
-    [InlineData("-0.1", -0.1)]
-    [InlineData("\"1.5\"", 1.5)]
-    public void A_confidence_that_is_none_is_said_and_kept(string text, double confidence)
-    {
-        var reading = Reading.Of(Row.With($"{Box},\"confidence\":{text}"));
-
-        Assert.Equal(confidence, reading.Only.Confidence);
-        var issue = Assert.Single(reading.AllIssues);
-        Assert.Equal(("EL305", "/data_units/unit-1/labels/objects/0/confidence"), (issue.Code.Id, issue.Pointer));
-    }
-
     [Fact]
     public void The_words_None_and_False_stand_for_absent_and_false()
     {
