@@ -25,6 +25,9 @@ internal struct BracketCounter
         _close = open == (byte)'{' ? (byte)'}' : (byte)']';
     }
 
+    /// <summary>Whether it counts the brackets of a list.</summary>
+    public readonly bool IsList => _open == (byte)'[';
+
     /// <summary>The number of bytes up to and with the closing bracket, or -1 where it isn't among them.</summary>
     public int FindEnd(ReadOnlySpan<byte> bytes)
     {

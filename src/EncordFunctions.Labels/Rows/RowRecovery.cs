@@ -32,6 +32,9 @@ internal sealed class RowRecovery
     /// <summary>Whether a row was found that has not ended yet.</summary>
     public bool IsInRow => _open.Count > 0;
 
+    /// <summary>Whether a row was found.</summary>
+    public bool HasFound => _found.Count > 0;
+
     /// <summary>Begins with the element that starts at <paramref name="start"/>.</summary>
     public void Begin(long start)
     {

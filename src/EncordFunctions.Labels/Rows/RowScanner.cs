@@ -142,8 +142,9 @@ public sealed class RowScanner
         if (length < 0)
             return Searched(bytes);
         Searched(bytes[..length]);
-        // A row ends inside another only where a quote was lost and the brackets of texts were counted.
-        if (_recovery.IsInRow)
+        // A row ends inside another only where a quote was lost and the brackets of texts were counted. A list that holds rows is a row
+        // whose brace became a bracket, and its end is that of all rows.
+        if (_recovery.IsInRow || (_brackets.IsList && _recovery.HasFound))
             _state = State.Fault;
         else
             EndElement(_position + length, rows);

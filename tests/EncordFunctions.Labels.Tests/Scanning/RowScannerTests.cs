@@ -63,6 +63,7 @@ public sealed class RowScannerTests
     [InlineData("[{\"label_hash\":1},{\"label_hash\":2,\"a\":{, {\"label_hash\":3}, {\"label_hash\":4}]", "{\"label_hash\":1}", "{\"label_hash\":2,\"a\":{", "{\"label_hash\":3}", "{\"label_hash\":4}")]
     [InlineData("[{\"label_hash\":\"2},{\"label_hash\":\"3\"} , {\"label_hash\":\"4\"}]", "{\"label_hash\":\"2}", "{\"label_hash\":\"3\"}", "{\"label_hash\":\"4\"}")]
     [InlineData("[{\"label_hash\":{,{\"label_hash\":{,{\"label_hash\":3}]", "{\"label_hash\":{", "{\"label_hash\":{", "{\"label_hash\":3}")]
+    [InlineData("[[\"label_hash\":1,\"a\":[]},{\"label_hash\":2}]", "[\"label_hash\":1,\"a\":[]}", "{\"label_hash\":2}")]
     [InlineData("[\uFEFF{\"label_hash\":2},\n{ \"label_hash\":3 }\n]\n", "\uFEFF", "{\"label_hash\":2}", "{ \"label_hash\":3 }")]
     [InlineData("[{\"label_hash\":1}}, {\"label_hash\":2}, rest", "{\"label_hash\":1}", "}", "{\"label_hash\":2}", ", rest")]
     [InlineData("[{\"label_hash\":1} {\"label_hash\":2}]", "{\"label_hash\":1}", "{\"label_hash\":2}")]
