@@ -85,7 +85,7 @@ public sealed class RowScannerProperties
                 Assert.All(before, row => Assert.Contains(Convert.ToHexString(row), texts));
                 Assert.All(after, row => Assert.Contains(Convert.ToHexString(row), texts));
             },
-            iter: 3_000);
+            iter: 1_000);
 
         static byte[] Listed(byte[] row) => [.. row, (byte)','];
     }
