@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EncordFunctions.Formats.Json;
+using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
 
@@ -16,16 +17,15 @@ public sealed class ClassificationsJsonl : IRowFormat
     public string Name => "classifications.jsonl";
 
     /// <inheritdoc/>
-    public IRowWriter Open(RowIndex index, IOutputFiles files) =>
-        new Writer(index.Header, files, Name);
+    public IRowWriter Open(RowContext row, IOutputFiles files) => new Writer(row, files, Name);
 
     private sealed class Writer : LineWriter
     {
         private readonly LabelRowHeader _header;
 
-        public Writer(LabelRowHeader header, IOutputFiles files, string name) : base(files, name)
+        public Writer(RowContext row, IOutputFiles files, string name) : base(files, name, LedgerUnit.StoredClassifications, row.Ordinal)
         {
-            _header = header;
+            _header = row.Index.Header;
             Lines.Open();
         }
 

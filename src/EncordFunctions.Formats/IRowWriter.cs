@@ -1,3 +1,4 @@
+using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Labels.Rows;
 
 namespace EncordFunctions.Formats;

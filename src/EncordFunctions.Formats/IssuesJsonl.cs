@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EncordFunctions.Formats.Json;
+using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
 
@@ -15,7 +16,7 @@ public sealed class IssuesJsonl : IRowFormat
     public string Name => FileName;
 
     /// <inheritdoc/>
-    public IRowWriter Open(RowIndex index, IOutputFiles files) => new Writer(files);
+    public IRowWriter Open(RowContext row, IOutputFiles files) => new Writer(files);
 
     /// <summary>Writes the issues of what has no readable row: a rejected row, an entry, an archive.</summary>
     public static async ValueTask WriteAsync(IOutputFiles files, IEnumerable<Issue> issues, CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ public sealed class IssuesJsonl : IRowFormat
         await writer.CompleteAsync(cancellationToken);
     }
 
-    private sealed class Writer(IOutputFiles files) : LineWriter(files, FileName)
+    private sealed class Writer(IOutputFiles files) : LineWriter(files, FileName, LedgerUnit.Issues, null)
     {
         protected override bool IsLine(RowEvent rowEvent) => IssueOf(rowEvent) is not null;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Png;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
@@ -19,7 +20,7 @@ public sealed class MaskPng : IRowFormat
     public string Name => "masks";
 
     /// <inheritdoc/>
-    public IRowWriter Open(RowIndex index, IOutputFiles files) => new Writer(files, new LedgerCount(Name));
+    public IRowWriter Open(RowContext row, IOutputFiles files) => new Writer(files, new LedgerCount(Name, LedgerUnit.Bitmasks, row.Ordinal));
 
     /// <summary>
     /// The path of an annotation's mask: frame and object hash, '/' as '_' and '+' as '-', under a folder for each space of a group or a

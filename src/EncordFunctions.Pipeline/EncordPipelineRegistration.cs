@@ -1,4 +1,5 @@
 using Azure.Identity;
+using EncordFunctions.Formats;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,12 +12,14 @@ namespace EncordFunctions.Pipeline;
 public static class EncordPipelineRegistration
 {
     private const string Connection = "AzureWebJobsStorage";
+    private const string Choice = "Derivatives";
 
     /// <summary>Adds the steps, all of them singletons, and the storage they share.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">
     /// <c>AzureWebJobsStorage</c>, a connection string; or <c>AzureWebJobsStorage:accountName</c> for access by identity, with
-    /// <c>AzureWebJobsStorage:clientId</c> where the identity is a user-assigned one.
+    /// <c>AzureWebJobsStorage:clientId</c> where the identity is a user-assigned one. <c>Derivatives</c>, which derivatives are written, as
+    /// <see cref="DerivativeList"/> reads them.
     /// </param>
     /// <exception cref="InvalidOperationException">Neither setting is there; thrown when the storage is first asked for.</exception>
     public static IServiceCollection AddEncordPipeline(this IServiceCollection services, IConfiguration configuration)
@@ -25,6 +28,7 @@ public static class EncordPipelineRegistration
         services.TryAddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.TryAddSingleton(_ => Connect(configuration));
+        services.TryAddSingleton(_ => DerivativeList.Parse(configuration[Choice]));
         services.TryAddSingleton<UnpackExport>();
         services.TryAddSingleton<ProcessLabelRow>();
         services.TryAddSingleton<FinishExport>();

@@ -36,6 +36,7 @@ public sealed class ExportReader
         {
             Id = row.Id,
             Blob = row.Blob,
+            Formats = row.Formats,
             Status = row.Status,
             Reason = row.Reason ?? row.Fault,
             Rows = row.Rows,

@@ -1,3 +1,5 @@
+using EncordFunctions.Formats;
+
 namespace EncordFunctions.Pipeline;
 
 /// <summary>One export as its tables tell it, also while it is on its way.</summary>
@@ -14,6 +16,9 @@ public sealed record ExportSummary
 
     /// <summary>Why it is rejected or failed, in one line; null otherwise.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The derivatives that are written of it, as <see cref="DerivativeList"/> reads them.</summary>
+    public required string Formats { get; init; }
 
     /// <summary>How many label rows it has; null until all its entries are read.</summary>
     public int? Rows { get; init; }

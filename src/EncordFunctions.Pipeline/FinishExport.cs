@@ -1,17 +1,20 @@
 using System.Runtime.CompilerServices;
 using EncordFunctions.Formats;
+using EncordFunctions.Formats.Classes;
 using EncordFunctions.Formats.Manifests;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Pipeline.Finishing;
+using EncordFunctions.Pipeline.Joining;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Rows;
 using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Unpacking;
 using Microsoft.Extensions.Logging;
 
 namespace EncordFunctions.Pipeline;
 
 /// <summary>
-/// Writes an export's manifest once every row has its verdict. What it promises:
+/// Joins what the rows left to the export's derivatives and writes its manifest, once every row has its verdict. What it promises:
 /// <list type="bullet">
 /// <item>The manifest is written last: where it stands, everything it lists is there, with its SHA-256.</item>
 /// <item>It looks at the verdicts, not at the notice: a notice that comes too early, late or twice does no harm, and the same verdicts
@@ -19,6 +22,7 @@ namespace EncordFunctions.Pipeline;
 /// <item>Nothing disappears: every ledger must balance and every file a row wrote must be there, else the export is Failed and says
 /// where.</item>
 /// <item>Of two runs at once the one that read older verdicts starts over: the summary is only replaced as it was read.</item>
+/// <item>The export's derivatives are joined row by row in the order of the ordinals, so the order in which rows were processed shows nowhere.</item>
 /// <item>Memory grows with the entries of the archive and the classes of the ontology, not with files; a row costs some forty bytes.</item>
 /// </list>
 /// </summary>
@@ -54,9 +58,7 @@ public sealed class FinishExport
                 return;
             }
 
-            var listing = new DerivativeListing(_storage.Derivatives, _verdicts, export);
-            await WriteAsync(row, sum, listing, cancellationToken);
-            var fault = sum.Imbalance ?? listing.Fault;
+            var fault = await WriteAsync(row, sum, cancellationToken);
             if (fault is not null) _logger.ExportDoesNotAddUp(export, fault);
             var finished = row with
             {
@@ -104,7 +106,8 @@ public sealed class FinishExport
         return sum;
     }
 
-    private async Task WriteAsync(ExportRow row, ExportSum sum, DerivativeListing listing, CancellationToken cancellationToken)
+    /// <returns>Where the derivatives do not add up, in one line; null where they do.</returns>
+    private async Task<string?> WriteAsync(ExportRow row, ExportSum sum, CancellationToken cancellationToken)
     {
         Issue[] together = [.. sum.Together.Listed, .. sum.Together.Rest(row.FileName)];
         await _archiveIssues.ReplaceOfRowsAsync(row.Id, together, cancellationToken);
@@ -112,18 +115,40 @@ public sealed class FinishExport
         await using var files = new DerivativeFiles(_storage.Derivatives, $"{row.Id}/");
         if (sum.OwnIssues.Count > 0) await IssuesJsonl.WriteAsync(files, sum.OwnIssues, cancellationToken);
         else await _storage.Derivatives.DeleteBlobIfExistsAsync($"{row.Id}/{IssuesJsonl.FileName}", cancellationToken: cancellationToken);
+        var manifest = sum.ToManifest(row);
+        await using var joined = new JoinedFiles(_storage, row.Id);
+        var imbalance = sum.Imbalance ?? await JoinAsync(row, sum, manifest, joined, cancellationToken);
+        var listing = new DerivativeListing(_storage.Derivatives, _verdicts, row.Id, joined);
         await ManifestWriter.WriteAsync(
             files,
-            sum.ToManifest(row),
+            manifest,
             GroupsAsync(row.Id, sum.Groups, cancellationToken),
             listing.ReadAsync(cancellationToken),
-            Outcome,
+            () => new ManifestOutcome(Status(row, imbalance ?? listing.Fault).ToString(), row.Fault ?? imbalance ?? listing.Fault),
             cancellationToken);
+        return imbalance ?? listing.Fault;
+    }
 
-        ManifestOutcome Outcome()
+    private async Task<string?> JoinAsync(
+        ExportRow row, ExportSum sum, Manifest manifest, JoinedFiles files, CancellationToken cancellationToken)
+    {
+        var formats = DerivativeList.Parse(row.Formats).ExportFormats;
+        var ontology = row.Ontology is null ? null : await new StagedOntology(_storage.Staging, row.Id).ReadAsync(cancellationToken);
+        var export = new ExportContext
         {
-            var fault = sum.Imbalance ?? listing.Fault;
-            return new ManifestOutcome(Status(row, fault).ToString(), row.Fault ?? fault);
+            Manifest = manifest,
+            Classes = new ClassList(ontology, manifest.Classes),
+            Ontology = ontology,
+            OwnIssues = sum.OwnIssues,
+            FailedRows = sum.FailedRows,
+        };
+        try
+        {
+            return await new ExportJoin(new FragmentSource(_storage.Staging, _verdicts, row.Id), formats).WriteAsync(export, files, cancellationToken);
+        }
+        catch (FragmentMissingException exception)
+        {
+            return exception.Message;
         }
     }
 

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using EncordFunctions.Formats;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Tables;
@@ -16,6 +17,7 @@ namespace EncordFunctions.Pipeline;
 /// <item>State first, message after: an entry's messages are sent once all of it is staged and proven by its check sum.</item>
 /// <item>An ontology in the archive or beside the upload is staged before the first message. What is staged first stands, so that all rows
 /// are read with the same one.</item>
+/// <item>Which derivatives are written is recorded with the export and travels with its rows: a setting that changes concerns later exports.</item>
 /// <item>A fault of the content is an issue and a verdict, never an exception. One of an entry costs that entry, one of the archive the
 /// export; either way the export finishes and has a manifest that says so.</item>
 /// <item>Memory does not grow with the upload: it is read by ranges, inflated once, and staged while it is inflated.</item>
@@ -26,6 +28,7 @@ public sealed class UnpackExport
     private const int EntriesAtOnce = 8;
 
     private readonly PipelineStorage _storage;
+    private readonly DerivativeList _formats;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ExportsTable _exports;
@@ -34,10 +37,10 @@ public sealed class UnpackExport
     private readonly OntologyFinding _ontology;
     private readonly CompletionCheck _completion;
 
-    /// <summary>Works on <paramref name="storage"/>, by the clock of <paramref name="time"/>.</summary>
-    public UnpackExport(PipelineStorage storage, TimeProvider time, ILogger<UnpackExport> logger)
+    /// <summary>Works on <paramref name="storage"/>, by the clock of <paramref name="time"/>; an export that begins is written to <paramref name="formats"/>.</summary>
+    public UnpackExport(PipelineStorage storage, DerivativeList formats, TimeProvider time, ILogger<UnpackExport> logger)
     {
-        (_storage, _time, _logger) = (storage, time, logger);
+        (_storage, _formats, _time, _logger) = (storage, formats, time, logger);
         _exports = new ExportsTable(storage.ExportsTable);
         _issues = new ArchiveIssuesTable(storage.IssuesTable);
         _sending = new RowSending(storage, _exports);
@@ -61,6 +64,7 @@ public sealed class UnpackExport
             Blob = source.Name,
             BlobETag = source.ETag,
             StartedAt = _time.GetUtcNow(),
+            Formats = _formats.ToString(),
             OntologyBeside = await _ontology.FindBesideAsync(source.Name, cancellationToken),
         };
         var row = await _exports.AddOrFindAsync(begun, cancellationToken);
@@ -71,7 +75,7 @@ public sealed class UnpackExport
             return export;
         }
 
-        var progress = new UnpackProgress();
+        var progress = new UnpackProgress(row.Formats);
         await foreach (var entry in _exports.EntriesAsync(export, cancellationToken)) progress.Known.Add(entry.Index, entry);
         await using (var tasks = new RunningTasks(EntriesAtOnce))
         {
@@ -149,7 +153,7 @@ public sealed class UnpackExport
         {
             progress.Take(known);
             if (known.State == EntryState.Staged)
-                await tasks.StartAsync(() => _sending.SendAsync(export, known, staging.SpansAsync(known, cancellationToken), progress.HasOntology, cancellationToken));
+                await tasks.StartAsync(() => _sending.SendAsync(export, known, staging.SpansAsync(known, cancellationToken), progress, cancellationToken));
             return;
         }
 
@@ -163,11 +167,11 @@ public sealed class UnpackExport
             return;
         }
         progress.Take(staged.Row);
-        await tasks.StartAsync(() => FinishEntryAsync(export, staged, staging, progress.HasOntology, cancellationToken));
+        await tasks.StartAsync(() => FinishEntryAsync(export, staged, staging, progress, cancellationToken));
     }
 
     private async Task FinishEntryAsync(
-        ExportId export, StagedEntry staged, EntryStaging staging, bool hasOntology, CancellationToken cancellationToken)
+        ExportId export, StagedEntry staged, EntryStaging staging, UnpackProgress progress, CancellationToken cancellationToken)
     {
         await using var _ = staged;
         var entry = staged.Row;
@@ -187,11 +191,11 @@ public sealed class UnpackExport
         if (staged.Few is { } few)
         {
             // Reading a small entry again costs less than recording that it need not be.
-            await _sending.SendAsync(export, entry, few.ToAsyncEnumerable(), hasOntology, cancellationToken);
+            await _sending.SendAsync(export, entry, few.ToAsyncEnumerable(), progress, cancellationToken);
             return;
         }
         await _exports.PutEntryAsync(export, entry, cancellationToken);
-        await _sending.SendAsync(export, entry, staging.SpansAsync(entry, cancellationToken), hasOntology, cancellationToken);
+        await _sending.SendAsync(export, entry, staging.SpansAsync(entry, cancellationToken), progress, cancellationToken);
     }
 
     private async Task RecordAsync(ExportRow row, UnpackProgress progress, CancellationToken cancellationToken)

@@ -291,7 +291,7 @@ public sealed class AnnotationLines
             new RowEvent.IssueFound(Writing.Finding("EL301")));
 
         Assert.Equal((4L, 1L), (ledger.In, ledger.Written));
-        Assert.Equal([new("EL101", 1), new("EL102", 2)], ledger.Skipped);
+        Assert.Equal([new("EL101", 1, "row 3, /0/data_units"), new("EL102", 2, "row 3, /0/data_units")], ledger.Skipped);
         Assert.Single(files.Text("annotations.jsonl"), '\n');
     }
 
@@ -315,7 +315,7 @@ public sealed class AnnotationLines
     [Fact]
     public async Task What_is_not_completed_is_not_there()
     {
-        foreach (var format in RowFormats.All.Where(format => format is not MaskPng))
+        foreach (var format in Derivatives.Always.Where(format => format is not MaskPng))
         {
             var files = new MemoryFiles();
             await using (var writer = format.Open(Writing.Row, files))

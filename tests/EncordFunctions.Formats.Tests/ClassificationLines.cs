@@ -58,6 +58,6 @@ public sealed class ClassificationLines
             new RowEvent.AnnotationSkipped(Writing.Finding("EL101")));
 
         Assert.Equal((1L, 0L), (ledger.In, ledger.Written));
-        Assert.Equal([new("EL201", 1)], ledger.Skipped);
+        Assert.Equal([new("EL201", 1, "row 3, /0/data_units")], ledger.Skipped);
     }
 }

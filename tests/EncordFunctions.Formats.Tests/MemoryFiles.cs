@@ -4,7 +4,7 @@ using System.Text;
 namespace EncordFunctions.Formats.Tests;
 
 /// <summary>A folder in memory that keeps the promises of the real one: only what was committed is there.</summary>
-internal sealed class MemoryFiles : IOutputFiles
+internal sealed class MemoryFiles : IExportFiles
 {
     public SortedDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
@@ -14,7 +14,13 @@ internal sealed class MemoryFiles : IOutputFiles
 
     public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 
-    public OutputFile Create(string path, string contentType) => new MemoryFile(this, path, contentType);
+    public SortedDictionary<string, byte[]> Scratch { get; } = new(StringComparer.Ordinal);
+
+    public OutputFile Create(string path, string contentType) => new MemoryFile(this, content => Add(path, contentType, content));
+
+    public OutputFile CreateScratch(string name) => new MemoryFile(this, content => Scratch.Add(name, content));
+
+    public ValueTask<Stream> OpenScratchAsync(string name, CancellationToken cancellationToken) => new(new MemoryStream(Scratch[name], writable: false));
 
     public ValueTask PutAsync(string path, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
@@ -28,7 +34,7 @@ internal sealed class MemoryFiles : IOutputFiles
         ContentTypes[path] = contentType;
     }
 
-    private sealed class MemoryFile(MemoryFiles folder, string path, string contentType) : OutputFile
+    private sealed class MemoryFile(MemoryFiles folder, Action<byte[]> commit) : OutputFile
     {
         private readonly ArrayBufferWriter<byte> _content = new();
 
@@ -46,7 +52,7 @@ internal sealed class MemoryFiles : IOutputFiles
 
         public override ValueTask CommitAsync(CancellationToken cancellationToken)
         {
-            folder.Add(path, contentType, _content.WrittenSpan.ToArray());
+            commit(_content.WrittenSpan.ToArray());
             return default;
         }
 

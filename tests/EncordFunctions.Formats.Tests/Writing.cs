@@ -1,3 +1,4 @@
+using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Masks;
@@ -11,11 +12,13 @@ internal static class Writing
 {
     public static DataUnit Unit { get; } = new("unit-1", "left.jpg", "image/jpeg", 0, new FrameSize(640, 480), null);
 
-    public static RowIndex Row { get; } = new()
+    public static RowIndex Index { get; } = new()
     {
         Header = new LabelRowHeader { LabelHash = "label-1", BranchName = "main", DataHash = "data-1", DataTitle = "pair", DataType = "image" },
         Units = [Unit],
     };
+
+    public static RowContext Row { get; } = new(3, Index, null);
 
     public static Annotation Annotate(Shape shape, string objectHash = "o/+1", long frame = 4, FrameSize? size = null) => new()
     {

@@ -1,3 +1,4 @@
+using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Manifests;
 using EncordFunctions.Labels.Issues;
 
@@ -15,7 +16,12 @@ public sealed class WritingManifests
         Rows = new Dictionary<string, long> { ["Rejected"] = 1, ["Done"] = 2 },
         Shapes = new Dictionary<string, long> { ["polygon"] = 4, ["bitmask"] = 1 },
         Classes = [new("Cat", "f2", 1), new(null, "f0", 1), new("Cat", "f1", 3)],
-        Ledger = [new("masks", 1, 1, new Dictionary<string, long>()), new("annotations.jsonl", 6, 5, new Dictionary<string, long> { ["EL101"] = 1 })],
+        Formats = "coco",
+        Ledger =
+        [
+            new("masks", LedgerUnit.Bitmasks, 1, 1, []),
+            new("annotations.jsonl", LedgerUnit.StoredAnnotations, 6, 5, [new("EL101", 1, "row 3, /0")]) { Losses = [new("clipped", 2, null)] },
+        ],
         Issues = [new("EL301", Severity.Info, 2), new("EL001", Severity.Error, 1)],
     };
 
@@ -36,11 +42,12 @@ public sealed class WritingManifests
         Assert.Equal(
             """
             {
-              "format": 1,
+              "format": 2,
               "export": "one-0123456789abcdef",
               "blob": "one.zip",
               "etag": "\"0x8D\"",
               "ontology": "x/ontology.json",
+              "formats": "coco",
               "entries": [
                 {
                   "name": "b.json",
@@ -89,17 +96,31 @@ public sealed class WritingManifests
               "ledger": [
                 {
                   "derivative": "annotations.jsonl",
+                  "of": "stored_annotations",
                   "in": 6,
                   "written": 5,
-                  "skipped": {
-                    "EL101": 1
-                  }
+                  "skipped": [
+                    {
+                      "reason": "EL101",
+                      "count": 1,
+                      "example": "row 3, /0"
+                    }
+                  ],
+                  "losses": [
+                    {
+                      "reason": "clipped",
+                      "count": 2,
+                      "example": null
+                    }
+                  ]
                 },
                 {
                   "derivative": "masks",
+                  "of": "bitmasks",
                   "in": 1,
                   "written": 1,
-                  "skipped": {}
+                  "skipped": [],
+                  "losses": []
                 }
               ],
               "issues": [

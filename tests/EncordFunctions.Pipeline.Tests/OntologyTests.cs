@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure.Core;
 using Azure.Data.Tables;
+using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tests.Running;
@@ -165,7 +166,7 @@ public sealed class OntologyTests(AzuriteStorage azurite) : IAsyncLifetime
     [Fact]
     public void The_message_of_a_row_says_so_and_stays_a_pointer()
     {
-        var row = new RowMessage(ExportId.Of("exports", new string('n', 500), "1").Value, 99_999_999, 99_999, RowPlaces.Shown(new string('"', 999)), 1, 1L << 60, 1L << 60, true);
+        var row = new RowMessage(ExportId.Of("exports", new string('n', 500), "1").Value, 99_999_999, 99_999, RowPlaces.Shown(new string('"', 999)), 1, 1L << 60, 1L << 60, DerivativeList.Parse("all").ToString(), true);
 
         Assert.InRange(StorageLimits.CheckPointer(row.ToMessage()).ToMemory().Length, 1, 1024);
         Assert.Equal(row, RowMessage.Read(row.ToMessage()));

@@ -21,7 +21,7 @@ public class MaskBenchmarks
     public MaskBenchmarks()
     {
         var unit = new DataUnit("unit", null, null, 0, default, null);
-        _png = new MaskPng().Open(new RowIndex { Header = new LabelRowHeader(), Units = [unit] }, new NoFiles());
+        _png = new MaskPng().Open(new RowContext(0, new RowIndex { Header = new LabelRowHeader(), Units = [unit] }, null), new NoFiles());
         _annotations = Array.ConvertAll(_set.Masks, mask => (RowEvent)new RowEvent.AnnotationRead(new Annotation
         {
             Unit = unit,

@@ -20,7 +20,7 @@ internal sealed class MaskWork : IDisposable
     public MaskWork(CocoMaskApi? coco)
     {
         _coco = coco;
-        _png = new MaskPng().Open(new RowIndex { Header = new LabelRowHeader(), Units = [_unit] }, new NoFiles());
+        _png = new MaskPng().Open(new RowContext(0, new RowIndex { Header = new LabelRowHeader(), Units = [_unit] }, null), new NoFiles());
         _ended = Array.ConvertAll(_set.Texts, static text => (byte[])[.. text, 0]);
         if (coco is not null) _rles = [.. Enumerable.Range(0, MaskSet.Count).Select(ReadByCoco)];
     }

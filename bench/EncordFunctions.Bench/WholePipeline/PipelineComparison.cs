@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EncordFunctions.Formats;
 using EncordFunctions.Local.Azurite;
 using EncordFunctions.Local.Hosting;
 using EncordFunctions.Local.Sample;
@@ -26,7 +27,7 @@ internal static class PipelineComparison
             }
             await using var azurite = await AzuriteServer.StartAsync(new AzuriteOptions { Report = Console.WriteLine }, time, default);
             var settings = QueueSettings.Load();
-            await using var host = new LocalHost(azurite.ConnectionString, settings, new Silent(), time);
+            await using var host = new LocalHost(azurite.ConnectionString, DerivativeList.Default, settings, new Silent(), time);
             await host.Storage.CreateAsync(default);
             using var requests = new Requests();
 
@@ -47,7 +48,7 @@ internal static class PipelineComparison
             var entry = (await host.Storage.Staging.GetBlobClient($"{export.Id}/00000").DownloadContentAsync()).Value.Content;
             // The emulator searches a whole table for every query, so calls into the tables of the first run would be slower.
             await using var another = await AzuriteServer.StartAsync(new AzuriteOptions { Report = Console.WriteLine }, time, default);
-            await using var emptyHost = new LocalHost(another.ConnectionString, settings, new Silent(), time);
+            await using var emptyHost = new LocalHost(another.ConnectionString, DerivativeList.Default, settings, new Silent(), time);
             await emptyHost.Storage.CreateAsync(default);
             requests.Take();
             cpu = Environment.CpuUsage.TotalTime;

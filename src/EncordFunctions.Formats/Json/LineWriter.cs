@@ -1,13 +1,14 @@
 using System.Text.Json;
+using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
 
 namespace EncordFunctions.Formats.Json;
 
 /// <summary>Writes one derivative of one line an event, and keeps its ledger. The events that are not its own pass by.</summary>
-internal abstract class LineWriter(IOutputFiles files, string name) : IRowWriter
+internal abstract class LineWriter(IOutputFiles files, string name, LedgerUnit of, int? ordinal) : IRowWriter
 {
-    private readonly LedgerCount _count = new(name);
+    private readonly LedgerCount _count = new(name, of, ordinal);
 
     /// <summary>The file.</summary>
     protected JsonLines Lines { get; } = new(files, name);
@@ -18,7 +19,7 @@ internal abstract class LineWriter(IOutputFiles files, string name) : IRowWriter
         if (SkipOf(rowEvent) is { } issue)
         {
             _count.Take();
-            _count.Skip(issue.Code);
+            _count.Skip(issue);
         }
         else if (IsLine(rowEvent))
         {

@@ -1,3 +1,5 @@
+using EncordFunctions.Formats.Ledger;
+
 namespace EncordFunctions.Formats.Manifests;
 
 /// <summary>What an export came to, but for its data groups and files, which may be too many to hold. It is written sorted.</summary>
@@ -14,6 +16,9 @@ public sealed record Manifest
 
     /// <summary>Name of the ontology that the rows were read with; null where they were read without.</summary>
     public string? Ontology { get; init; }
+
+    /// <summary>The derivatives that were chosen.</summary>
+    public required string Formats { get; init; }
 
     /// <summary>The archive's entries, in its own order, which is kept.</summary>
     public IReadOnlyCollection<ManifestEntry> Entries { get; init; } = [];

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using EncordFunctions.Formats.Json;
+using EncordFunctions.Formats.Ledger;
 
 namespace EncordFunctions.Formats.Manifests;
 
 /// <summary>The members of a manifest. What has no order is sorted: equal manifests are equal bytes.</summary>
 internal static class ManifestJson
 {
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
 
     public static void Write(Utf8JsonWriter json, Manifest manifest)
     {
@@ -15,6 +16,7 @@ internal static class ManifestJson
         json.WriteString("blob"u8, manifest.Blob);
         json.WriteString("etag"u8, manifest.ETag);
         json.WriteString("ontology"u8, manifest.Ontology);
+        json.WriteString("formats"u8, manifest.Formats);
         WriteEntries(json, manifest.Entries);
         WriteCounts(json, "rows"u8, manifest.Rows);
         WriteCounts(json, "shapes"u8, manifest.Shapes);
@@ -99,9 +101,25 @@ internal static class ManifestJson
         {
             json.WriteStartObject();
             json.WriteString("derivative"u8, line.Derivative);
+            json.WriteString("of"u8, LedgerWords.Of(line.Of));
             json.WriteNumber("in"u8, line.In);
             json.WriteNumber("written"u8, line.Written);
-            WriteCounts(json, "skipped"u8, line.Skipped);
+            WriteReasons(json, "skipped"u8, line.Skipped);
+            WriteReasons(json, "losses"u8, line.Losses);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteReasons(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<LedgerEntry> entries)
+    {
+        json.WriteStartArray(name);
+        foreach (var entry in entries.OrderBy(static entry => entry.Reason, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("reason"u8, entry.Reason);
+            json.WriteNumber("count"u8, entry.Count);
+            json.WriteString("example"u8, entry.Example);
             json.WriteEndObject();
         }
         json.WriteEndArray();

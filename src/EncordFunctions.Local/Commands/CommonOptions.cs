@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EncordFunctions.Formats;
 
 namespace EncordFunctions.Local.Commands;
 
@@ -18,8 +19,30 @@ internal static class CommonOptions
         DefaultValueFactory = _ => "out",
     };
 
+    public static Option<string?> Formats() => new("--formats")
+    {
+        Description = $"What to write beside the rows' JSON lines and masks: all, none, or of {Names(Derivatives.Choices)}. Without it, {DerivativeList.Default}.",
+        HelpName = "LIST",
+    };
+
+    /// <exception cref="UnusableInputException">The list names what is not there.</exception>
+    public static DerivativeList ReadFormats(string? text)
+    {
+        try
+        {
+            return DerivativeList.Parse(text);
+        }
+        catch (FormatException fault)
+        {
+            throw new UnusableInputException(fault.Message);
+        }
+    }
+
     public static Option<bool> Json() => new("--json")
     {
         Description = "Print the results as one JSON document on standard output, and nothing else there.",
     };
+
+    private static string Names(IEnumerable<Derivative> choices) => string.Join(
+        ", ", choices.Select(static one => one.Variants.Count == 0 ? one.Name : $"{one.Name}[:{string.Join("|", one.Variants)}]"));
 }

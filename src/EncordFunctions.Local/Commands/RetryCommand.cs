@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EncordFunctions.Formats;
 using EncordFunctions.Local.Hosting;
 using EncordFunctions.Local.Output;
 
@@ -22,7 +23,7 @@ internal static class RetryCommand
             var id = KnownExport.Parse(parsed.GetValue(export)!);
             await using var session = await StorageSession.OpenAsync(parsed.GetValue(connection), terminal, time, cancellationToken);
             var board = new ProgressBoard();
-            await using var host = new LocalHost(session.ConnectionString, QueueSettings.Load(), board, time);
+            await using var host = new LocalHost(session.ConnectionString, DerivativeList.Default, QueueSettings.Load(), board, time);
             await host.Storage.CreateAsync(cancellationToken);
             var retried = await new ProgressView(terminal, board, time).ShowAsync(() => host.RetryAsync(id, cancellationToken));
             if (retried is not { } done) throw KnownExport.Missing(id.Value);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EncordFunctions.Formats;
 using EncordFunctions.Local.Hosting;
 using EncordFunctions.Local.Output;
 
@@ -9,20 +10,23 @@ internal static class WatchCommand
 {
     public static Command Create(Terminal terminal, TimeProvider time)
     {
+        var formats = CommonOptions.Formats();
         var connection = CommonOptions.Connection();
         var command = new Command("watch", "Keep running, as the deployed app would: process what is uploaded to the 'exports' container. Ctrl+C ends it.")
         {
-            connection,
+            formats, connection,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(connection), terminal, time, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            CommonOptions.ReadFormats(parsed.GetValue(formats)), parsed.GetValue(connection), terminal, time, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? connection, Terminal terminal, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        DerivativeList formats, string? connection, Terminal terminal, TimeProvider time, CancellationToken cancellationToken)
     {
         await using var session = await StorageSession.OpenAsync(connection, terminal, time, cancellationToken);
         var board = new ProgressBoard();
-        await using var host = new LocalHost(session.ConnectionString, QueueSettings.Load(), board, time);
+        await using var host = new LocalHost(session.ConnectionString, formats, QueueSettings.Load(), board, time);
         if (connection is null) terminal.Note($"Upload to this storage: {session.ConnectionString}");
         terminal.Note("Watching the container 'exports'. Ctrl+C ends it.");
         var watching = host.WatchAsync(cancellationToken);

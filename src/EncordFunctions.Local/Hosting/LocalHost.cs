@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using EncordFunctions.Formats;
 using EncordFunctions.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,14 +29,14 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly FinishSignal _signal = new();
     private readonly ConcurrentDictionary<ExportId, string> _givenUp = [];
 
-    /// <summary>Connects to a storage account or an emulator.</summary>
-    public LocalHost(string connectionString, QueueSettings settings, IHostObserver observer, TimeProvider time)
+    /// <summary>Connects to a storage account or an emulator; exports that begin are written to <paramref name="formats"/>.</summary>
+    public LocalHost(string connectionString, DerivativeList formats, QueueSettings settings, IHostObserver observer, TimeProvider time)
     {
         (_observer, _time) = (observer, time);
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("AzureWebJobsStorage", connectionString)])
             .Build();
-        _services = new ServiceCollection().AddSingleton(time).AddEncordPipeline(configuration).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton(time).AddSingleton(formats).AddEncordPipeline(configuration).BuildServiceProvider();
         var queues = new QueueServiceClient(connectionString);
         _uploads = new BlobListener(Storage, queues, Step<UnpackExport>(), settings, observer, time);
         _rows = Listen(StorageNames.LabelRows, ProcessAsync);

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using EncordFunctions.Formats;
 using EncordFunctions.Formats.Manifests;
+using EncordFunctions.Pipeline.Joining;
 using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
 
@@ -11,7 +13,7 @@ namespace EncordFunctions.Pipeline.Finishing;
 /// The derivatives of an export, by path, without reading them: the listing of the container beside the verdicts, which come in the same
 /// order. What a failed row left behind is not among them; a file that a row wrote and that is gone is a fault.
 /// </summary>
-internal sealed class DerivativeListing(BlobContainerClient container, VerdictsTable verdicts, ExportId export)
+internal sealed class DerivativeListing(BlobContainerClient container, VerdictsTable verdicts, ExportId export, JoinedFiles joined)
 {
     private const string RowsFolder = "rows/";
     private const int OrdinalDigits = 8;
@@ -23,7 +25,7 @@ internal sealed class DerivativeListing(BlobContainerClient container, VerdictsT
     {
         await using var rows = verdicts.ReadCountsAsync(export, cancellationToken).GetAsyncEnumerator(cancellationToken);
         VerdictRow? row = null;
-        long seen = 0;
+        var (seen, seenJoined) = (0L, 0L);
         var options = new GetBlobsOptions { Prefix = $"{export}/", Traits = BlobTraits.Metadata };
         await foreach (var blob in container.GetBlobsAsync(options, cancellationToken))
         {
@@ -41,11 +43,16 @@ internal sealed class DerivativeListing(BlobContainerClient container, VerdictsT
                 if (row?.Ordinal != ordinal || row.Verdict == Verdict.Failed) continue;
                 seen++;
             }
+            else if (path != IssuesJsonl.FileName)
+            {
+                seenJoined++;
+            }
             if (!blob.Metadata.TryGetValue(BlobFile.HashKey, out var hash)) Fault ??= $"{path} was not written by the pipeline: it has no SHA-256.";
             else yield return new ManifestFile(path, blob.Properties.ContentLength ?? 0, hash);
         }
         Check(row, seen);
         while (await rows.MoveNextAsync()) Check(rows.Current, 0);
+        if (seenJoined < joined.Count) Fault ??= $"The export wrote {joined.Count} files of its own, but {seenJoined} are there.";
     }
 
     private void Check(VerdictRow? row, long seen)

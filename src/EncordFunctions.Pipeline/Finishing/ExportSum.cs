@@ -1,3 +1,5 @@
+using EncordFunctions.Formats;
+using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Manifests;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
@@ -9,11 +11,14 @@ namespace EncordFunctions.Pipeline.Finishing;
 /// <summary>What the rows, entries and issues of an export add up to.</summary>
 internal sealed class ExportSum
 {
+    private const int MostFailedRows = 20;
+
     private readonly Counts<string> _shapes = new();
     private readonly ClassCounts _classes = new();
     private readonly LedgerTally _ledger = new();
     private readonly List<ManifestEntry> _entries = [];
     private readonly List<Issue> _ownIssues = [];
+    private readonly List<FailedRow> _failedRows = [];
     private readonly RowIdentities _identities = new();
 
     public VerdictCounts Verdicts { get; private set; }
@@ -29,6 +34,9 @@ internal sealed class ExportSum
     /// <summary>The issues of the archive, its entries and its ontology, and of the rows taken together: those which no row has.</summary>
     public IReadOnlyList<Issue> OwnIssues => _ownIssues;
 
+    /// <summary>The first rows that failed.</summary>
+    public IReadOnlyList<FailedRow> FailedRows => _failedRows;
+
     /// <summary>What was found when the rows were looked at together.</summary>
     public IssueList Together { get; } = new();
 
@@ -41,6 +49,7 @@ internal sealed class ExportSum
     public void Add(VerdictRow row, RowPlace place)
     {
         Verdicts = Verdicts.Plus(row.Verdict);
+        if (row.Verdict == Verdict.Failed && _failedRows.Count < MostFailedRows) _failedRows.Add(new FailedRow(row.Ordinal, row.Reason));
         Annotations += row.Annotations;
         Classifications += row.Classifications;
         Masks += row.Masks;
@@ -53,16 +62,18 @@ internal sealed class ExportSum
         foreach (var line in TallyJson.Ledger(row.Ledger))
         {
             _ledger.Add(line);
-            if (Came(row, line.Derivative) is { } came && came != line.In)
+            if (Came(row, line.Of) is { } came && came != line.In)
                 Imbalance ??= $"Row {row.Ordinal}: {came} came, but {line.Derivative} accounts for {line.In}.";
         }
     }
 
     // A ledger's own line always balances; this holds it against what the reading counted apart from any writer.
-    private static long? Came(VerdictRow row, string derivative) => derivative switch
+    private static long? Came(VerdictRow row, LedgerUnit of) => of switch
     {
-        "annotations.jsonl" => row.Annotations + row.AnnotationsSkipped,
-        "classifications.jsonl" => row.Classifications + row.ClassificationsSkipped,
+        LedgerUnit.StoredAnnotations => row.Annotations + row.AnnotationsSkipped,
+        LedgerUnit.Annotations => row.Annotations,
+        LedgerUnit.StoredClassifications => row.Classifications + row.ClassificationsSkipped,
+        LedgerUnit.Classifications => row.Classifications,
         _ => null,
     };
 
@@ -80,6 +91,7 @@ internal sealed class ExportSum
         Blob = row.Blob,
         ETag = row.BlobETag,
         Ontology = row.Ontology,
+        Formats = row.Formats,
         Entries = _entries,
         Rows = new Dictionary<string, long>
         {

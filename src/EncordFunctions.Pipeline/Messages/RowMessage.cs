@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EncordFunctions.Formats;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Unpacking;
 
@@ -13,6 +14,7 @@ namespace EncordFunctions.Pipeline.Messages;
 /// <param name="Element">The row's place in the entry's list, or -1 where the entry's root is the row.</param>
 /// <param name="Offset">Where its bytes begin in the staged entry.</param>
 /// <param name="Length">How many they are.</param>
+/// <param name="Formats">The derivatives to write, as <see cref="DerivativeList"/> reads them; absent in messages of before there was a choice.</param>
 /// <param name="Ontology">Whether the export's ontology is staged, for the row to be read with.</param>
 internal sealed record RowMessage(
     string Export,
@@ -22,6 +24,7 @@ internal sealed record RowMessage(
     int Element,
     long Offset,
     long Length,
+    string? Formats = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Ontology = false)
 {
     [JsonIgnore]

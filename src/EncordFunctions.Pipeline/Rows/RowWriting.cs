@@ -16,7 +16,8 @@ internal sealed class RowWriting(PipelineStorage storage)
     /// <returns>The verdict to write.</returns>
     public async Task<TableEntity> WriteAsync(RowMessage row, StagedRow bytes, CancellationToken cancellationToken)
     {
-        var reader = new LabelRowReader(row.Place, row.Ontology ? await _ontologies.FindAsync(row.ExportId, cancellationToken) : null);
+        var ontology = row.Ontology ? await _ontologies.FindAsync(row.ExportId, cancellationToken) : null;
+        var reader = new LabelRowReader(row.Place, ontology);
         RowIndexing indexing;
         await using (var content = await bytes.OpenAsync(cancellationToken))
             indexing = await reader.IndexAsync(content, cancellationToken);
@@ -25,7 +26,8 @@ internal sealed class RowWriting(PipelineStorage storage)
         return indexing switch
         {
             RowIndexing.Unreadable unreadable => await RejectAsync(row, unreadable, files, cancellationToken),
-            RowIndexing.Readable { Index: var index } => await ConvertAsync(row, reader, bytes, index, files, cancellationToken),
+            RowIndexing.Readable { Index: var index } =>
+                await ConvertAsync(row, reader, bytes, new RowContext(row.Ordinal, index, ontology), files, cancellationToken),
             _ => throw new NotSupportedException($"An indexing {indexing.GetType().Name} that nothing handles."),
         };
     }
@@ -34,22 +36,32 @@ internal sealed class RowWriting(PipelineStorage storage)
         RowMessage row, RowIndexing.Unreadable unreadable, DerivativeFiles files, CancellationToken cancellationToken)
     {
         var tally = new RowTally();
-        foreach (var issue in unreadable.Issues) tally.Take(issue);
+        var context = new RowContext(row.Ordinal, new RowIndex { Header = unreadable.Header, Units = [] }, null);
+        await using var fragment = new RowFragment(storage.Staging, row, context, FormatsOf(row).ExportFormats);
+        foreach (var issue in unreadable.Issues)
+        {
+            tally.Take(issue);
+            await fragment.WriteAsync(new RowEvent.IssueFound(issue), cancellationToken);
+        }
         await Task.WhenAll(
+            fragment.CompleteAsync(cancellationToken),
             IssuesJsonl.WriteAsync(files, unreadable.Issues, cancellationToken).AsTask(),
             WriteIssuesAsync(row, tally, cancellationToken));
-        return VerdictEntity.Of(row, Verdict.Rejected, unreadable.Header, [], tally, new ObjectTally(), [], files.Count);
+        return VerdictEntity.Of(row, Verdict.Rejected, unreadable.Header, [], tally, new ObjectTally(), [], files.Count, fragment.Bytes);
     }
 
     private async Task<TableEntity> ConvertAsync(
-        RowMessage row, LabelRowReader reader, StagedRow bytes, RowIndex index, DerivativeFiles files, CancellationToken cancellationToken)
+        RowMessage row, LabelRowReader reader, StagedRow bytes, RowContext context, DerivativeFiles files, CancellationToken cancellationToken)
     {
         var tally = new RowTally();
         var objects = new ObjectTally();
+        var formats = FormatsOf(row);
+        var index = context.Index;
         var writers = new List<IRowWriter>();
+        await using var fragment = new RowFragment(storage.Staging, row, context, formats.ExportFormats);
         try
         {
-            foreach (var format in RowFormats.All) writers.Add(format.Open(index, files));
+            foreach (var format in formats.RowFormats) writers.Add(format.Open(context, files));
             await using (var content = await bytes.OpenAsync(cancellationToken))
             {
                 await foreach (var rowEvent in reader.ReadAsync(content, index, cancellationToken))
@@ -57,23 +69,28 @@ internal sealed class RowWriting(PipelineStorage storage)
                     tally.Take(rowEvent);
                     objects.Take(rowEvent);
                     foreach (var writer in writers) await writer.WriteAsync(rowEvent, cancellationToken);
+                    await fragment.WriteAsync(rowEvent, cancellationToken);
                 }
             }
 
             var completing = Task.WhenAll(writers.Select(writer => writer.CompleteAsync(cancellationToken).AsTask()));
+            var joinable = fragment.CompleteAsync(cancellationToken);
             await Task.WhenAll(
                 completing,
+                joinable,
                 EntityBatches.WriteAsync(storage.ObjectsTable, objects.Entities(row, index.Header), cancellationToken),
                 WriteIssuesAsync(row, tally, cancellationToken),
                 _labels.OfferAsync(row, index.Header, tally, cancellationToken));
             await files.SettleAsync();
-            return VerdictEntity.Of(row, tally.Verdict, index.Header, index.Units, tally, objects, await completing, files.Count);
+            return VerdictEntity.Of(row, tally.Verdict, index.Header, index.Units, tally, objects, [.. await completing, .. await joinable], files.Count, fragment.Bytes);
         }
         finally
         {
             foreach (var writer in writers) await writer.DisposeAsync();
         }
     }
+
+    private static DerivativeList FormatsOf(RowMessage row) => DerivativeList.Parse(row.Formats);
 
     private Task WriteIssuesAsync(RowMessage row, RowTally tally, CancellationToken cancellationToken)
     {

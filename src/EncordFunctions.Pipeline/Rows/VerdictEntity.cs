@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using EncordFunctions.Formats;
+using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Tables;
@@ -20,7 +20,8 @@ internal static class VerdictEntity
         RowTally tally,
         ObjectTally objects,
         LedgerLine[] ledger,
-        int files)
+        int files,
+        long fragmentBytes)
     {
         var entity = VerdictRow.Begin(row, verdict);
         HeaderColumns.Add(entity, header);
@@ -39,6 +40,7 @@ internal static class VerdictEntity
         entity["IssueCodes"] = TallyJson.Write([.. tally.Issues.All]);
         entity["Ledger"] = TallyJson.Write(ledger);
         entity["Files"] = (long)files;
+        entity[nameof(VerdictRow.FragmentBytes)] = fragmentBytes;
         entity["Derivatives"] = RowKeys.Folder(row);
         return entity;
     }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using EncordFunctions.Formats;
 
 namespace EncordFunctions.Pipeline.Tables;
 
@@ -25,6 +26,9 @@ internal sealed record ExportRow
 
     /// <summary>Name of the ontology that the rows are read with.</summary>
     public string? Ontology { get; init; }
+
+    /// <summary>The derivatives that are written of it, as <see cref="DerivativeList"/> reads them.</summary>
+    public required string Formats { get; init; }
 
     /// <summary>Why the archive was given up, whole or from some entry on.</summary>
     public string? Fault { get; init; }
@@ -63,6 +67,7 @@ internal sealed record ExportRow
         Status = Enum.Parse<ExportStatus>(entity.GetString(nameof(Status))),
         OntologyBeside = entity.GetString(nameof(OntologyBeside)),
         Ontology = entity.GetString(nameof(Ontology)),
+        Formats = entity.GetString(nameof(Formats)) ?? DerivativeList.Default.ToString(),
         Fault = entity.GetString(nameof(Fault)),
         Reason = entity.GetString(nameof(Reason)),
         Rows = entity.GetInt32(nameof(Rows)),
@@ -94,6 +99,7 @@ internal sealed record ExportRow
         {
             [nameof(Blob)] = Blob,
             [nameof(BlobETag)] = BlobETag,
+            [nameof(Formats)] = Formats,
             [nameof(Status)] = Status.ToString(),
             [nameof(StartedAt)] = StartedAt,
         };

@@ -30,6 +30,9 @@ internal sealed class VerdictRow(TableEntity entity)
     /// <summary>How many derivatives were written.</summary>
     public long Files => Long(nameof(Files));
 
+    /// <summary>How many bytes its fragment has; 0 where it has none.</summary>
+    public long FragmentBytes => Long(nameof(FragmentBytes));
+
     public string? Reason => entity.GetString(nameof(Reason));
 
     /// <summary>The kinds of its issues, as JSON.</summary>
@@ -63,6 +66,7 @@ internal sealed class VerdictRow(TableEntity entity)
         entity.GetInt32(nameof(RowMessage.Element)) ?? -1,
         entity.GetInt64(nameof(RowMessage.Offset)) ?? 0,
         entity.GetInt64(nameof(RowMessage.Length)) ?? 0,
+        entity.GetString(nameof(RowMessage.Formats)),
         entity.GetBoolean(nameof(RowMessage.Ontology)) ?? false);
 
     public RowOutcome Outcome(ExportId export) =>
@@ -77,6 +81,7 @@ internal sealed class VerdictRow(TableEntity entity)
         [nameof(RowMessage.Element)] = row.Element,
         [nameof(RowMessage.Offset)] = row.Offset,
         [nameof(RowMessage.Length)] = row.Length,
+        [nameof(RowMessage.Formats)] = row.Formats,
         [nameof(RowMessage.Ontology)] = row.Ontology,
     };
 

@@ -14,6 +14,7 @@ internal sealed class VerdictsTable(TableClient table)
     [
         "RowKey", nameof(VerdictRow.Verdict), nameof(VerdictRow.Annotations), nameof(VerdictRow.Classifications),
         nameof(VerdictRow.Masks), nameof(VerdictRow.Errors), nameof(VerdictRow.Warnings), nameof(VerdictRow.Files),
+        nameof(VerdictRow.FragmentBytes),
     ];
 
     public async Task<VerdictRow?> FindAsync(ExportId export, int ordinal, CancellationToken cancellationToken)

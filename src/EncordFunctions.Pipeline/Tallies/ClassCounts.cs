@@ -3,12 +3,11 @@ using EncordFunctions.Formats.Manifests;
 namespace EncordFunctions.Pipeline.Tallies;
 
 /// <summary>
-/// Annotations of each class. An export may invent any number of classes; those past a limit are counted as one, <see cref="Others"/>,
+/// Annotations of each class. An export may invent any number of classes; those past a limit are counted as one, <see cref="ManifestClass.Others"/>,
 /// so that the sum is right and memory does not grow.
 /// </summary>
 internal sealed class ClassCounts
 {
-    public const string Others = "*";
     private const int MostClasses = 10_000;
 
     private readonly Counts<(string? Name, string? FeatureHash)> _counts = new();
@@ -22,7 +21,7 @@ internal sealed class ClassCounts
     public void Add(string? name, string? featureHash, long annotations = 1)
     {
         var kind = (name, featureHash);
-        if (_counts.All.Count >= MostClasses && !_counts.All.ContainsKey(kind)) kind = (Others, null);
+        if (_counts.All.Count >= MostClasses && !_counts.All.ContainsKey(kind)) kind = (ManifestClass.Others, null);
         _counts.Add(kind, annotations);
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using EncordFunctions.Formats;
+using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Manifests;
 
 namespace EncordFunctions.Pipeline.Tallies;
@@ -21,7 +21,17 @@ internal sealed partial class TallyJson : JsonSerializerContext
     /// <summary>Writes text as it is, so that as much as possible fits a property.</summary>
     private static TallyJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static string? Write(LedgerLine[] ledger) => ledger.Length == 0 ? null : JsonSerializer.Serialize(ledger, Readable.LedgerLineArray);
+    /// <summary>Writes a ledger; without its examples where they would not fit a property.</summary>
+    public static string? Write(LedgerLine[] ledger)
+    {
+        if (ledger.Length == 0) return null;
+        var text = JsonSerializer.Serialize(ledger, Readable.LedgerLineArray);
+        if (text.Length <= MostChars) return text;
+        return JsonSerializer.Serialize(
+            Array.ConvertAll(ledger, static line => line with { Skipped = Bare(line.Skipped), Losses = Bare(line.Losses) }), Readable.LedgerLineArray);
+
+        static LedgerEntry[] Bare(IReadOnlyList<LedgerEntry> entries) => [.. entries.Select(static entry => entry with { Example = null })];
+    }
 
     public static string? Write(Counts<string> shapes) => shapes.All.Count == 0
         ? null
@@ -38,7 +48,11 @@ internal sealed partial class TallyJson : JsonSerializerContext
         for (var kept = all.Length; ; kept /= 2)
         {
             var frequent = all.OrderByDescending(static one => one.Annotations).Take(kept).ToArray();
-            if (kept < all.Length) frequent = [.. frequent, new ManifestClass(ClassCounts.Others, null, all.Sum(static one => one.Annotations) - frequent.Sum(static one => one.Annotations))];
+            if (kept < all.Length)
+            {
+                var others = all.Sum(static one => one.Annotations) - frequent.Sum(static one => one.Annotations);
+                frequent = [.. frequent, new ManifestClass(Formats.Manifests.ManifestClass.Others, null, others)];
+            }
             var text = JsonSerializer.Serialize(frequent, Readable.ManifestClassArray);
             if (text.Length <= MostChars) return text;
         }

@@ -13,10 +13,10 @@ internal sealed class RowSending(PipelineStorage storage, ExportsTable exports)
     /// <param name="export">The entry's export.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="spans">Where its label rows lie, in order.</param>
-    /// <param name="hasOntology">Whether the export's ontology is staged.</param>
+    /// <param name="progress">What the rows are read with and written to.</param>
     /// <param name="cancellationToken">Ends the sending; the next run sends all of them again.</param>
     public async Task SendAsync(
-        ExportId export, EntryRow entry, IAsyncEnumerable<RowSpan> spans, bool hasOntology, CancellationToken cancellationToken)
+        ExportId export, EntryRow entry, IAsyncEnumerable<RowSpan> spans, UnpackProgress progress, CancellationToken cancellationToken)
     {
         var name = RowPlaces.Shown(entry.Name);
         var element = -1;
@@ -32,7 +32,8 @@ internal sealed class RowSending(PipelineStorage storage, ExportsTable exports)
             {
                 element++;
                 yield return new RowMessage(
-                    export.Value, entry.FirstOrdinal + element, entry.Index, name, entry.IsList ? element : -1, offset, length, hasOntology);
+                    export.Value, entry.FirstOrdinal + element, entry.Index, name, entry.IsList ? element : -1, offset, length,
+                    progress.Formats, progress.HasOntology);
             }
         }
     }

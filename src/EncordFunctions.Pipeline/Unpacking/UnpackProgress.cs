@@ -4,7 +4,7 @@ using EncordFunctions.Pipeline.Tables;
 namespace EncordFunctions.Pipeline.Unpacking;
 
 /// <summary>How far a run has come. The same upload gives the same progress, whatever an earlier run has done of it.</summary>
-internal sealed class UnpackProgress
+internal sealed class UnpackProgress(string formats)
 {
     private int _read;
     private int _faulty;
@@ -22,6 +22,9 @@ internal sealed class UnpackProgress
 
     /// <summary>Name of the ontology that the rows are read with; null where they are read without.</summary>
     public string? Ontology { get; set; }
+
+    /// <summary>The derivatives that the rows are written to.</summary>
+    public string Formats => formats;
 
     /// <summary>Whether the rows are read with an ontology.</summary>
     public bool HasOntology => Ontology is not null;

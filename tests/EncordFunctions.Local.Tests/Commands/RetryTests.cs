@@ -3,6 +3,7 @@ using EncordFunctions.Local.Azurite;
 using EncordFunctions.Local.Hosting;
 using EncordFunctions.Local.Sample;
 using EncordFunctions.Local.Tests.Hosting;
+using EncordFunctions.Formats;
 using EncordFunctions.Pipeline;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -54,12 +55,12 @@ public sealed class RetryTests : IDisposable
         await storage.CreateAsync(Ending);
         var upload = storage.Exports.GetBlobClient("sample.zip");
         await upload.UploadAsync(BinaryData.FromBytes(SampleExport.Create().Content), Ending);
-        await new UnpackExport(storage, TimeProvider.System, NullLogger<UnpackExport>.Instance).RunAsync(upload, Ending);
+        await new UnpackExport(storage, DerivativeList.Default, TimeProvider.System, NullLogger<UnpackExport>.Instance).RunAsync(upload, Ending);
         QueueMessage message = await storage.LabelRows.ReceiveMessageAsync(cancellationToken: Ending);
         await storage.LabelRowsPoison.SendMessageAsync(message.Body, cancellationToken: Ending);
         await storage.LabelRows.DeleteMessageAsync(message.MessageId, message.PopReceipt, Ending);
 
-        await using var host = new LocalHost(connection, QueueSettings.Load(), new Warnings(), TimeProvider.System);
+        await using var host = new LocalHost(connection, DerivativeList.Default, QueueSettings.Load(), new Warnings(), TimeProvider.System);
         var export = Assert.Single(await host.RunUntilFinishedAsync([upload], Ending));
         Assert.Equal((26, 1), (export.Verdicts.Done, export.Verdicts.Failed));
         return export.Id;

@@ -1,6 +1,7 @@
 using EncordFunctions.Local.Azurite;
 using EncordFunctions.Local.Sample;
 using EncordFunctions.Local.Tests.Commands;
+using EncordFunctions.Formats;
 using EncordFunctions.Pipeline;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -26,7 +27,7 @@ public sealed class SchemaTests : IDisposable
             await File.WriteAllBytesAsync(_folder.File(sample.Name), sample.Content, Ending);
             var upload = storage.Exports.GetBlobClient(sample.Name);
             await upload.UploadAsync(BinaryData.FromBytes(sample.Content), Ending);
-            await new UnpackExport(storage, TimeProvider.System, NullLogger<UnpackExport>.Instance).RunAsync(upload, Ending);
+            await new UnpackExport(storage, DerivativeList.Default, TimeProvider.System, NullLogger<UnpackExport>.Instance).RunAsync(upload, Ending);
         }
 
         // The messages first: they are gone once they are worked off.
@@ -63,11 +64,11 @@ public sealed class SchemaTests : IDisposable
     [InlineData("issues", "code", "\"E1\"")]
     [InlineData("issues", "offset", "-1")]
     [InlineData("issues", "message", "\"two\\nlines\"")]
-    [InlineData("manifest", "format", "2")]
+    [InlineData("manifest", "format", "1")]
     [InlineData("manifest", "derivatives/0/sha256", "\"0\"")]
     [InlineData("manifest", "groups/0/children/0/ordinal", "\"1\"")]
     [InlineData("manifest", "status", "\"Unpacking\"")]
-    [InlineData("manifest", "ledger/0/skipped/EL106", "\"1\"")]
+    [InlineData("manifest", "ledger/0/skipped/0/count", "\"1\"")]
     [InlineData("row-message", "ordinal", "-1")]
     [InlineData("row-message", "attempt", "1")]
     public async Task A_document_that_is_otherwise_is_refused(string schema, string path, string? value)
@@ -98,9 +99,10 @@ public sealed class SchemaTests : IDisposable
              "pointer":"/1/data_units/u/labels/objects/1/boundingBox/x","label_hash":"l","object_hash":"a","frame":0}
             """,
         ["manifest"] = """
-            {"format":1,"export":"sample-b19595f47f72b662","blob":"sample.zip","etag":"\"0x1\"","entries":[{"name":"labels.json","rows":1,"skipped":false,"fault":null}],"ontology":null,
+            {"format":2,"export":"sample-b19595f47f72b662","blob":"sample.zip","etag":"\"0x1\"","entries":[{"name":"labels.json","rows":1,"skipped":false,"fault":null}],"ontology":null,"formats":"coco,yolo",
              "rows":{"Done":1},"shapes":{"bounding_box":1},"classes":[{"name":"Car","feature_hash":"f","annotations":1}],
-             "ledger":[{"derivative":"annotations.jsonl","in":2,"written":1,"skipped":{"EL106":1}}],"issues":[{"code":"EL106","severity":"error","count":1}],
+             "ledger":[{"derivative":"annotations.jsonl","of":"stored_annotations","in":2,"written":1,
+               "skipped":[{"reason":"EL106","count":1,"example":"row 0, /0/data_units/u/labels/objects/1"}],"losses":[]}],"issues":[{"code":"EL106","severity":"error","count":1}],
              "groups":[{"label_hash":"g","ordinal":0,"children":[{"data_hash":"d","label_hash":null,"name":"a.mp4","layout_key":"0","ordinal":null}]}],
              "status":"Done","reason":null,
              "derivatives":[{"path":"rows/00000000/annotations.jsonl","size":812,

@@ -58,7 +58,7 @@ public sealed class ProgressViewTests
     }
 
     private static ExportSummary Summary(ExportStatus status, VerdictCounts verdicts) =>
-        new() { Id = Id, Blob = "photos[1].zip", Status = status, Rows = 4, Verdicts = verdicts, StartedAt = default };
+        new() { Id = Id, Formats = "none", Blob = "photos[1].zip", Status = status, Rows = 4, Verdicts = verdicts, StartedAt = default };
 
     private sealed class Screen(TextWriter writer, bool isTerminal) : IAnsiConsoleOutput
     {

@@ -11,7 +11,7 @@ internal static class WrittenRow
         var files = new KeptFiles();
         var reader = new LabelRowReader(new RowPlace("labels.json", 0, ""));
         var index = Assert.IsType<RowIndexing.Readable>(await reader.IndexAsync(new MemoryStream(json.ToArray()), cancellationToken)).Index;
-        var writers = RowFormats.All.Select(format => format.Open(index, files)).ToArray();
+        var writers = Derivatives.Always.Select(format => format.Open(new RowContext(0, index, null), files)).ToArray();
         await foreach (var one in reader.ReadAsync(new MemoryStream(json.ToArray()), index, cancellationToken))
         {
             foreach (var writer in writers)

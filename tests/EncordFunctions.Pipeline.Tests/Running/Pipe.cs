@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using EncordFunctions.Formats;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EncordFunctions.Pipeline.Tests.Running;
@@ -17,11 +18,11 @@ public sealed class Pipe
     private readonly FailLabelRow _fail;
     private readonly RetryFailedRows _retry;
 
-    public Pipe(string connectionString, Action<ClientOptions>? configure = null)
+    public Pipe(string connectionString, Action<ClientOptions>? configure = null, DerivativeList? formats = null)
     {
         Storage = PipelineStorage.Connect(connectionString, configure);
         Reader = new ExportReader(Storage);
-        _unpack = new UnpackExport(Storage, new FixedTime(), NullLogger<UnpackExport>.Instance);
+        _unpack = new UnpackExport(Storage, formats ?? DerivativeList.Default, new FixedTime(), NullLogger<UnpackExport>.Instance);
         _process = new ProcessLabelRow(Storage, NullLogger<ProcessLabelRow>.Instance);
         _finish = new FinishExport(Storage, new FixedTime(), NullLogger<FinishExport>.Instance);
         _fail = new FailLabelRow(Storage, NullLogger<FailLabelRow>.Instance);

@@ -1,0 +1,40 @@
+using EncordFunctions.Formats.Ledger;
+using EncordFunctions.Labels.Rows;
+
+namespace EncordFunctions.Formats;
+
+/// <summary>Writes one derivative of a row annotation by annotation, and keeps its ledger. The other events pass by.</summary>
+internal abstract class AnnotationWriter(string derivative, RowContext row) : IRowWriter
+{
+    /// <summary>The row that is written.</summary>
+    protected RowContext Row => row;
+
+    /// <summary>What is lost of what is written is counted here; what came in, was written and was skipped is counted already.</summary>
+    protected LedgerCount Ledger { get; } = new(derivative, LedgerUnit.Annotations, row.Ordinal);
+
+    /// <inheritdoc/>
+    public async ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken)
+    {
+        if (rowEvent is not RowEvent.AnnotationRead { Annotation: var annotation }) return;
+        Ledger.Take();
+        if (await WriteAsync(annotation, cancellationToken) is { } reason) Ledger.Skip(reason, annotation);
+        else Ledger.Wrote();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<LedgerLine> CompleteAsync(CancellationToken cancellationToken)
+    {
+        await FinishAsync(cancellationToken);
+        return Ledger.ToLine();
+    }
+
+    /// <inheritdoc/>
+    public virtual ValueTask DisposeAsync() => default;
+
+    /// <summary>Writes an annotation.</summary>
+    /// <returns>Why it is not written; null where it is.</returns>
+    protected abstract ValueTask<LedgerReason?> WriteAsync(Annotation annotation, CancellationToken cancellationToken);
+
+    /// <summary>Writes and commits what is left when all annotations have come.</summary>
+    protected virtual ValueTask FinishAsync(CancellationToken cancellationToken) => default;
+}
