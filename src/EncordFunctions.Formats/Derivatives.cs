@@ -15,5 +15,6 @@ public static class Derivatives
     /// <summary>What can be chosen. One line a derivative.</summary>
     public static IReadOnlyList<Derivative> Choices { get; } =
     [
+        new("coco", "coco.json, one COCO file of the whole export", true, ["encord", "list"], static variants => [CocoJson.Of(variants)]),
     ];
 }

@@ -34,6 +34,24 @@ public sealed record LedgerReason(string Word, string Title)
     /// <summary>A loss: several parts are joined to one outline.</summary>
     public static readonly LedgerReason PartsJoined = new("parts_joined", "Its parts were joined to one outline by bridges");
 
+    /// <summary>A polygon whose outline runs up and down through a large frame thousands of times.</summary>
+    public static readonly LedgerReason TooIntricate = new("too_intricate", "Its mask would have millions of runs");
+
+    /// <summary>A box of 1e300 x 1e300 pixels.</summary>
+    public static readonly LedgerReason NotFinite = new("not_finite", "Its area is beyond what a number can say");
+
+    /// <summary>In a form that the vendor's own exporter writes: it reads no spaces.</summary>
+    public static readonly LedgerReason OutsideDataUnits = new("outside_data_units", "It is on a space, and the vendor's exporter reads data units alone");
+
+    /// <summary>A loss: the class's skeleton has no such point, and every instance must have the same ones.</summary>
+    public static readonly LedgerReason PointsDropped = new("points_dropped", "Points that the skeleton of its class does not have were left out");
+
+    /// <summary>A loss: a box in perspective is written as the outline around both its faces.</summary>
+    public static readonly LedgerReason DepthDropped = new("depth_dropped", "The box in perspective was written as its outline");
+
+    /// <summary>A loss: a row has more instances than are numbered.</summary>
+    public static readonly LedgerReason TrackDropped = new("track_dropped", "Its row has too many objects for all of them to have a track number");
+
     /// <summary>Every reason there is, for whoever explains a manifest.</summary>
     public static IReadOnlyList<LedgerReason> All => field ??=
     [
