@@ -15,5 +15,6 @@ public static class Derivatives
     /// <summary>What can be chosen. One line a derivative.</summary>
     public static IReadOnlyList<Derivative> Choices { get; } =
     [
+        new("yolo", "Labels as Ultralytics reads them, for boxes, outlines, skeletons and turned boxes", true, [], static _ => YoloLabels.All),
     ];
 }

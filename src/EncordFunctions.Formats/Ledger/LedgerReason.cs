@@ -34,6 +34,9 @@ public sealed record LedgerReason(string Word, string Title)
     /// <summary>A loss: several parts are joined to one outline.</summary>
     public static readonly LedgerReason PartsJoined = new("parts_joined", "Its parts were joined to one outline by bridges");
 
+    /// <summary>Its class and its numbers stand on the same picture already, so that a loader drops one of them.</summary>
+    public static readonly LedgerReason Repeated = new("repeated", "The same stands on the picture already");
+
     /// <summary>Every reason there is, for whoever explains a manifest.</summary>
     public static IReadOnlyList<LedgerReason> All => field ??=
     [
