@@ -13,7 +13,7 @@ internal abstract class AnnotationWriter(string derivative, RowContext row) : IR
     protected LedgerCount Ledger { get; } = new(derivative, LedgerUnit.Annotations, row.Ordinal);
 
     /// <inheritdoc/>
-    public async ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken)
+    public virtual async ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken)
     {
         if (rowEvent is not RowEvent.AnnotationRead { Annotation: var annotation })
         {

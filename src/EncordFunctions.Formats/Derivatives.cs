@@ -16,5 +16,6 @@ public static class Derivatives
     public static IReadOnlyList<Derivative> Choices { get; } =
     [
         new("coco", "coco.json, one COCO file of the whole export", true, ["encord", "list"], static variants => [CocoJson.Of(variants)]),
+        new("yolo", "Labels as Ultralytics reads them, for boxes, outlines, skeletons and turned boxes", true, [], static _ => YoloLabels.All),
     ];
 }

@@ -52,6 +52,9 @@ public sealed record LedgerReason(string Word, string Title)
     /// <summary>A loss: a row has more instances than are numbered.</summary>
     public static readonly LedgerReason TrackDropped = new("track_dropped", "Its row has too many objects for all of them to have a track number");
 
+    /// <summary>Its class and its numbers stand on the same picture already, so that a loader drops one of them.</summary>
+    public static readonly LedgerReason Repeated = new("repeated", "The same stands on the picture already");
+
     /// <summary>Every reason there is, for whoever explains a manifest.</summary>
     public static IReadOnlyList<LedgerReason> All => field ??=
     [
