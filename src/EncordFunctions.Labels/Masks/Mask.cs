@@ -155,7 +155,7 @@ public sealed class Mask
     private static bool IsPossible(int width, int height) =>
         width is > 0 and <= LongestSide && height is > 0 and <= LongestSide && (long)width * height <= int.MaxValue;
 
-    private static void ThrowIfImpossible(int width, int height)
+    internal static void ThrowIfImpossible(int width, int height)
     {
         if (!IsPossible(width, height)) throw new ArgumentException($"A mask of {width} × {height} pixels can't be.");
     }
