@@ -15,5 +15,6 @@ public static class Derivatives
     /// <summary>What can be chosen. One line a derivative.</summary>
     public static IReadOnlyList<Derivative> Choices { get; } =
     [
+        new("segments", "Labelled ranges of sound, text and time series: JSON Lines, CSV, and WebVTT of sound", ByDefault: true, [], static _ => [new Segments()]),
     ];
 }

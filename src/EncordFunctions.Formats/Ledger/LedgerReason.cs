@@ -34,6 +34,12 @@ public sealed record LedgerReason(string Word, string Title)
     /// <summary>A loss: several parts are joined to one outline.</summary>
     public static readonly LedgerReason PartsJoined = new("parts_joined", "Its parts were joined to one outline by bridges");
 
+    /// <summary>Of pictures and the like, where the format is about stretches of time and text.</summary>
+    public static readonly LedgerReason OnFrame = new("on_frame", "It stands on a frame, not over a range");
+
+    /// <summary>A loss: of a continuous scene only the stretch of time is told.</summary>
+    public static readonly LedgerReason ShapeDropped = new("shape_dropped", "Its range was written, its shape was not");
+
     /// <summary>Every reason there is, for whoever explains a manifest.</summary>
     public static IReadOnlyList<LedgerReason> All => field ??=
     [
