@@ -16,5 +16,7 @@ public static class Derivatives
     public static IReadOnlyList<Derivative> Choices { get; } =
     [
         new("segments", "Labelled ranges of sound, text and time series: JSON Lines, CSV, and WebVTT of sound", ByDefault: true, [], static _ => [new Segments()]),
+        new("semantic", "Pictures of the number of a class in each pixel, on request", ByDefault: false, [], static _ => [new SemanticMasks()]),
+        new("instance", "Pictures of the number of an object in each pixel, on request", ByDefault: false, [], static _ => [new InstanceMasks()]),
     ];
 }
