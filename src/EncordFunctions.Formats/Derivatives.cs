@@ -17,5 +17,8 @@ public static class Derivatives
     [
         new("coco", "coco.json, one COCO file of the whole export", true, ["encord", "list"], static variants => [CocoJson.Of(variants)]),
         new("yolo", "Labels as Ultralytics reads them, for boxes, outlines, skeletons and turned boxes", true, [], static _ => YoloLabels.All),
+        new("segments", "Labelled ranges of sound, text and time series: JSON Lines, CSV, and WebVTT of sound", ByDefault: true, [], static _ => [new Segments()]),
+        new("semantic", "Pictures of the number of a class in each pixel, on request", ByDefault: false, [], static _ => [new SemanticMasks()]),
+        new("instance", "Pictures of the number of an object in each pixel, on request", ByDefault: false, [], static _ => [new InstanceMasks()]),
     ];
 }

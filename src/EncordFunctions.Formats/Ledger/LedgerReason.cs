@@ -55,6 +55,24 @@ public sealed record LedgerReason(string Word, string Title)
     /// <summary>Its class and its numbers stand on the same picture already, so that a loader drops one of them.</summary>
     public static readonly LedgerReason Repeated = new("repeated", "The same stands on the picture already");
 
+    /// <summary>Of pictures and the like, where the format is about stretches of time and text.</summary>
+    public static readonly LedgerReason OnFrame = new("on_frame", "It stands on a frame, not over a range");
+
+    /// <summary>A loss: of a continuous scene only the stretch of time is told.</summary>
+    public static readonly LedgerReason ShapeDropped = new("shape_dropped", "Its range was written, its shape was not");
+
+    /// <summary>A frame of more pixels than are painted, or wider or higher than a mask may be.</summary>
+    public static readonly LedgerReason FrameTooLarge = new("frame_too_large", "The frame has more pixels than are painted");
+
+    /// <summary>A polygon whose outline runs up and down through a large frame thousands of times.</summary>
+    public static readonly LedgerReason TooIntricate = new("too_intricate", "Its mask would have millions of runs");
+
+    /// <summary>A frame of more than 65,535 objects, or a row of more classes.</summary>
+    public static readonly LedgerReason NoIndexLeft = new("no_index_left", "A picture has no more numbers for objects or classes");
+
+    /// <summary>A loss: the picture has one number a pixel, so what is painted last is seen.</summary>
+    public static readonly LedgerReason PaintedOver = new("painted_over", "It hides pixels of something painted before it");
+
     /// <summary>Every reason there is, for whoever explains a manifest.</summary>
     public static IReadOnlyList<LedgerReason> All => field ??=
     [

@@ -1,3 +1,4 @@
+using EncordFunctions.Formats.Naming;
 using EncordFunctions.Labels.Rows;
 
 namespace EncordFunctions.Formats.Yolo;
@@ -18,7 +19,7 @@ internal sealed class PictureNames
     public PictureNames(RowIndex index)
     {
         _index = index;
-        _folder = index.Header.BranchName is null or "main" ? "" : $"@{MaskPng.Safe(index.Header.BranchName)}/";
+        _folder = index.Header.BranchName is null or "main" ? "" : $"@{SafeName.Of(index.Header.BranchName)}/";
         for (var place = 0; place < index.Units.Count; place++) _places[index.Units[place]] = place;
     }
 
@@ -27,12 +28,12 @@ internal sealed class PictureNames
         if (!ReferenceEquals(unit, _unit))
         {
             _unit = unit;
-            _name = new PictureName(_places.GetValueOrDefault(unit, -1), $"{_folder}{MaskPng.Safe(unit.Hash)}", "");
+            _name = new PictureName(_places.GetValueOrDefault(unit, -1), $"{_folder}{SafeName.Of(unit.Hash)}", "");
             _named.Add(_name.Unit);
         }
         // An image can have one frame only, but old rows may say anything.
         if (IsImage(unit) && frame.Number == unit.Sequence && frame.Stream is null) return _name;
-        var stream = frame.Stream is { } known ? $"/{MaskPng.Safe(known)}" : "";
+        var stream = frame.Stream is { } known ? $"/{SafeName.Of(known)}" : "";
         return _name with { Frame = $"{stream}/{frame.Number}" };
     }
 
