@@ -15,5 +15,6 @@ public static class Derivatives
     /// <summary>What can be chosen. One line a derivative.</summary>
     public static IReadOnlyList<Derivative> Choices { get; } =
     [
+        new("geojson", "annotations.geojson beside each row: what is on pictures as features, in pixels", true, [], static _ => [new AnnotationsGeoJson()]),
     ];
 }
