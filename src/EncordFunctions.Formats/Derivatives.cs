@@ -16,5 +16,6 @@ public static class Derivatives
     public static IReadOnlyList<Derivative> Choices { get; } =
     [
         new("geojson", "annotations.geojson beside each row: what is on pictures as features, in pixels", true, [], static _ => [new AnnotationsGeoJson()]),
+        new("parquet", "annotations.parquet and classifications.parquet: all rows as two tables", true, [], static _ => [new AnnotationsParquet(), new ClassificationsParquet()]),
     ];
 }
