@@ -20,5 +20,7 @@ public static class Derivatives
         new("segments", "Labelled ranges of sound, text and time series: JSON Lines, CSV, and WebVTT of sound", ByDefault: true, [], static _ => [new Segments()]),
         new("semantic", "Pictures of the number of a class in each pixel, on request", ByDefault: false, [], static _ => [new SemanticMasks()]),
         new("instance", "Pictures of the number of an object in each pixel, on request", ByDefault: false, [], static _ => [new InstanceMasks()]),
+        new("geojson", "annotations.geojson beside each row: what is on pictures as features, in pixels", true, [], static _ => [new AnnotationsGeoJson()]),
+        new("parquet", "annotations.parquet and classifications.parquet: all rows as two tables", true, [], static _ => [new AnnotationsParquet(), new ClassificationsParquet()]),
     ];
 }

@@ -31,6 +31,9 @@ public sealed record LedgerReason(string Word, string Title)
     /// <summary>A loss: a hole is joined to the outline by a cut of no width.</summary>
     public static readonly LedgerReason HoleBridged = new("hole_bridged", "Its holes were joined to the outline by bridges");
 
+    /// <summary>A loss: of a circle or an ellipse the format has but vertices.</summary>
+    public static readonly LedgerReason CurveFlattened = new("curve_flattened", "Its round outline was written as short straight lines");
+
     /// <summary>A loss: several parts are joined to one outline.</summary>
     public static readonly LedgerReason PartsJoined = new("parts_joined", "Its parts were joined to one outline by bridges");
 
