@@ -1,0 +1,48 @@
+namespace EncordFunctions.Labels.Masks.Outlines;
+
+/// <summary>The corners of all outlines of a mask, and which of their regions are the same.</summary>
+internal sealed class OutlineCorners
+{
+    private OutlineCorner[] _corners = new OutlineCorner[64];
+    private int[] _same = new int[16];
+    private int _regions;
+
+    public int Count { get; private set; }
+
+    public ref OutlineCorner this[int corner] => ref _corners[corner];
+
+    public int Add(int x, int y, int region)
+    {
+        if (Count == _corners.Length) Array.Resize(ref _corners, 2 * Count);
+        _corners[Count] = new OutlineCorner { X = x, Y = y, Region = region };
+        return Count++;
+    }
+
+    /// <summary>Joins two corners by an upright side.</summary>
+    public void Join(int upper, int lower)
+    {
+        _corners[upper].Across = lower;
+        _corners[lower].Across = upper;
+    }
+
+    public int AddRegion()
+    {
+        if (_regions == _same.Length) Array.Resize(ref _same, 2 * _regions);
+        _same[_regions] = _regions;
+        return _regions++;
+    }
+
+    /// <summary>The first of the regions that turned out to be this one.</summary>
+    public int RegionOf(int region)
+    {
+        while (_same[region] != region) region = _same[region] = _same[_same[region]];
+        return region;
+    }
+
+    /// <summary>Says that two regions are one.</summary>
+    public int Unite(int one, int other)
+    {
+        (one, other) = (RegionOf(one), RegionOf(other));
+        return one < other ? _same[other] = one : _same[one] = other;
+    }
+}
