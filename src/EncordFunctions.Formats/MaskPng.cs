@@ -34,7 +34,7 @@ public sealed class MaskPng : IRowFormat
         return annotation.Unit.SpaceType is null ? $"masks/{stream}{name}" : $"masks/{Safe(annotation.Unit.Hash)}/{stream}{name}";
     }
 
-    private static string Safe(string hash) =>
+    internal static string Safe(string hash) =>
         hash.Length is > 0 and <= LongestHash && !hash.AsSpan().ContainsAnyExcept(Plain)
             ? hash.Replace('/', '_').Replace('+', '-')
             : "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash)).AsSpan(0, 8));

@@ -34,6 +34,12 @@ public sealed record LedgerReason(string Word, string Title)
     /// <summary>A loss: several parts are joined to one outline.</summary>
     public static readonly LedgerReason PartsJoined = new("parts_joined", "Its parts were joined to one outline by bridges");
 
+    /// <summary>A preview has the first labelled frames only.</summary>
+    public static readonly LedgerReason PastFirstFrames = new("past_first_frames", "It stands behind the first frames, which alone have pictures");
+
+    /// <summary>A preview has at most 500 shapes and 1 MB.</summary>
+    public static readonly LedgerReason PictureFull = new("picture_full", "The picture has as many shapes as one can show");
+
     /// <summary>Every reason there is, for whoever explains a manifest.</summary>
     public static IReadOnlyList<LedgerReason> All => field ??=
     [
