@@ -15,5 +15,8 @@ public static class Derivatives
     /// <summary>What can be chosen. One line a derivative.</summary>
     public static IReadOnlyList<Derivative> Choices { get; } =
     [
+        new("preview", "The first labelled frames of every row as SVG, without the picture below them", true, ["#"],
+            static frames => [new PreviewSvg(frames.Select(int.Parse).DefaultIfEmpty(PreviewSvg.FewFrames).Max())]),
+        new("report", "One page for people: what needs attention, counts, plots, pictures, the ledger", true, [], static _ => [new ReportHtml()]),
     ];
 }

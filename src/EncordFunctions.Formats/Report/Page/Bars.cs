@@ -1,0 +1,26 @@
+using EncordFunctions.Formats.Markup;
+
+namespace EncordFunctions.Formats.Report.Page;
+
+/// <summary>Counts as a table with a bar behind each number.</summary>
+internal static class Bars
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="title">What is counted.</param>
+    /// <param name="head">Heads of its two columns.</param>
+    /// <param name="counts">The counts in the order to show them, each with a colour where it has one.</param>
+    public static void Write(MarkupWriter page, string title, (string Name, string Count) head, IReadOnlyList<(string Name, long Count, string? Colour)> counts)
+    {
+        if (counts.Count == 0) return;
+        var most = Math.Max(1, counts.Max(static one => one.Count));
+        page.Write($"<table class=\"bars\"><caption>{title}</caption>\n<thead><tr><th scope=\"col\">{head.Name}</th><th scope=\"col\">{head.Count}</th></tr></thead>\n<tbody>\n");
+        foreach (var (name, count, colour) in counts)
+        {
+            page.Write($"<tr><th scope=\"row\">");
+            if (colour is not null) page.Write($"<i class=\"dot\" style=\"background:{colour}\"></i>");
+            page.Write($"{name}</th><td><i class=\"bar\" style=\"width:{100.0 * count / most}%{(colour is null ? "" : $";background:{colour}")}\"></i><span>{count:N0}</span></td></tr>\n");
+        }
+        page.Write($"</tbody></table>\n");
+    }
+}
