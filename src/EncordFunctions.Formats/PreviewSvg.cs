@@ -8,7 +8,7 @@ namespace EncordFunctions.Formats;
 
 /// <summary>
 /// <c>preview.svg</c>, or <c>preview/{frame}.svg</c> for the first labelled frames of a row that has several: the labels drawn to scale, without
-/// the picture they were drawn on. A picture has at most 500 shapes and a megabyte; it says how many are left out.
+/// the picture they were drawn on. Ranges of sound and text are bars on a strip. A picture has at most 500 shapes and a megabyte; it says how many are left out.
 /// </summary>
 /// <param name="frames">How many frames of a row have a picture.</param>
 public sealed class PreviewSvg(int frames = PreviewSvg.FewFrames) : IRowFormat
@@ -42,19 +42,20 @@ public sealed class PreviewSvg(int frames = PreviewSvg.FewFrames) : IRowFormat
     {
         private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
         private Picture? _picture;
+        private Timeline? _timeline;
         private string? _path;
         private string? _title;
         private FrameSize _size;
 
         protected override async ValueTask<LedgerReason?> WriteAsync(Annotation annotation, CancellationToken cancellationToken)
         {
-            if (annotation.Frame is not { } frame) return LedgerReason.NoFrame;
+            if (annotation.Frame is not { } frame) return most == 0 ? LedgerReason.PastFirstFrames : (_timeline ??= new Timeline(annotation.Unit, MostShapes)).Add(annotation);
             if (Drawable.WhyNot(annotation, frame.Size) is { } reason) return reason;
             var path = PathOf(Row, annotation);
             if (path != _path)
             {
                 if (_begun.Contains(path) || _begun.Count >= most) return LedgerReason.PastFirstFrames;
-                await FinishAsync(cancellationToken);
+                await PutFrameAsync(cancellationToken);
                 Begin(path, annotation.Unit, frame);
             }
             if (_picture!.Add(annotation) is { } full) return full;
@@ -64,11 +65,26 @@ public sealed class PreviewSvg(int frames = PreviewSvg.FewFrames) : IRowFormat
 
         protected override async ValueTask FinishAsync(CancellationToken cancellationToken)
         {
-            if (_picture is null) return;
-            var svg = new ArrayBufferWriter<byte>(_picture.Shapes.Length + _picture.Labels.Length + 4096);
-            PreviewFile.Write(svg, _picture, _size, _title!);
+            await PutFrameAsync(cancellationToken);
+            if (_timeline is null) return;
+            var strip = new Picture(FrameView.Full(_timeline.Size), null, named: true, MostShapes, MostBytes);
+            _timeline.DrawOn(strip);
+            var path = _begun.Count == 0 ? "preview.svg" : "preview/ranges.svg";
+            if (strip.Drawn > 0) await PutAsync(path, strip, _timeline.Extent, Row.Index.Header.DataTitle ?? "ranges", cancellationToken);
+        }
+
+        private async ValueTask PutFrameAsync(CancellationToken cancellationToken)
+        {
+            if (_picture is not { } picture) return;
             _picture = null;
-            await files.PutAsync(_path!, ContentType, svg.WrittenMemory, cancellationToken);
+            await PutAsync(_path!, picture, PreviewFile.Extent(_size), _title!, cancellationToken);
+        }
+
+        private ValueTask PutAsync(string path, Picture picture, string extent, string title, CancellationToken cancellationToken)
+        {
+            var svg = new ArrayBufferWriter<byte>(picture.Shapes.Length + picture.Labels.Length + 4096);
+            PreviewFile.Write(svg, picture, extent, title);
+            return files.PutAsync(path, ContentType, svg.WrittenMemory, cancellationToken);
         }
 
         private void Begin(string path, DataUnit unit, Frame frame)

@@ -24,9 +24,9 @@ internal readonly record struct FrameView(double Width, double Height, double Sc
     /// <summary>A frame so small that its longer side is <paramref name="side"/>.</summary>
     public static FrameView Small(FrameSize frame, double side)
     {
-        if (!frame.IsKnown) return new FrameView(side, side, side, 1, 0.5);
+        if (!frame.IsKnown) return new FrameView(side, side, side, 0, 1);
         var scale = side / Math.Max(frame.Width, frame.Height);
-        return new FrameView(frame.Width * scale, frame.Height * scale, scale, 1, 0.5);
+        return new FrameView(frame.Width * scale, frame.Height * scale, scale, 0, 1);
     }
 
     /// <summary>Writes a coordinate or a length.</summary>

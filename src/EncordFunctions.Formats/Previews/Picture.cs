@@ -68,7 +68,7 @@ internal sealed class Picture
         _shape.Write($"</g>\n");
         if (_shapes.WrittenCount + _labels.WrittenCount + _next.WrittenCount > _mostBytes) return Leave();
         _shapes.Write(_next.WrittenSpan);
-        if (_places is not null && annotation.Name is { } name) Name(Cut.To(name, LongestName)!, colour, annotation.Shape.Bounds!.Value);
+        if (_places is not null && annotation.Name is { } name) Name(Cut.To(name, LongestName)!, colour, LabelAnchor.Of(annotation.Shape));
         Drawn++;
         return null;
     }

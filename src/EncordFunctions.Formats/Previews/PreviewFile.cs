@@ -7,17 +7,19 @@ namespace EncordFunctions.Formats.Previews;
 /// <summary>A picture as a file of its own: the frame to scale, what is on it, and a line below that says what one sees.</summary>
 internal static class PreviewFile
 {
+    /// <summary>The size of a frame in words.</summary>
+    public static string Extent(FrameSize size) => size.IsKnown ? $"{size.Width} × {size.Height} px" : "size unknown, drawn on a unit square";
+
     /// <summary>Writes it.</summary>
     /// <param name="to">Where to.</param>
     /// <param name="picture">What is on the frame.</param>
-    /// <param name="size">Size of the frame in pixels.</param>
+    /// <param name="extent">How large the frame is, in words.</param>
     /// <param name="title">What the picture is of.</param>
-    public static void Write(IBufferWriter<byte> to, Picture picture, FrameSize size, string title)
+    public static void Write(IBufferWriter<byte> to, Picture picture, string extent, string title)
     {
         var svg = new MarkupWriter(to);
         var (view, unit) = (picture.View, picture.View.Unit);
         var margin = 2 * unit;
-        var extent = size.IsKnown ? $"{size.Width} × {size.Height} px" : "size unknown, drawn on a unit square";
         var count = picture.Drawn == 1 ? "1 label" : $"{picture.Drawn} labels";
         var rest = picture.LeftOut == 0 ? "" : $" · {picture.LeftOut} more left out: the picture is full";
         svg.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"t d\" viewBox=\"{-margin} {-margin} ");

@@ -13,6 +13,7 @@ namespace EncordFunctions.Formats.Previews;
 internal sealed class ShapeDrawing(MarkupWriter to, FrameView view, Bones bones)
 {
     private const int MostMaskRuns = 1 << 18;
+    private const double CellSide = 2;
 
     private readonly Rings _rings = new(to, view);
 
@@ -79,7 +80,7 @@ internal sealed class ShapeDrawing(MarkupWriter to, FrameView view, Bones bones)
             OnePath(MaskOutlines.Of(mask), new Vertex(1, 1));
             return;
         }
-        var (width, height) = ((int)Math.Clamp(view.Width, 1, mask.Width), (int)Math.Clamp(view.Height, 1, mask.Height));
+        var (width, height) = ((int)Math.Clamp(view.Width / CellSide, 1, mask.Width), (int)Math.Clamp(view.Height / CellSide, 1, mask.Height));
         OnePath(MaskOutlines.Of(SmallMask.Of(mask, width, height)), new Vertex((double)mask.Width / width, (double)mask.Height / height));
     }
 

@@ -12,6 +12,7 @@ internal static class ReportPage
         HeadPart.Write,
         AttentionPart.Write,
         TotalsPart.Write,
+        NavPart.Write,
         IssuesPart.Write,
         RowsPart.Write,
         LabelsPart.Write,

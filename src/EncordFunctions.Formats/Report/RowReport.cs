@@ -20,6 +20,7 @@ internal sealed class RowReport(RowContext row, FragmentTrack track, string name
     private readonly RowFacts _facts = new(MostNames, MostDays);
     private readonly SortedDictionary<string, List<IssueExample>> _examples = new(StringComparer.Ordinal);
     private Picture? _picture;
+    private Timeline? _timeline;
     private DataUnit? _unit;
     private Frame? _frame;
     private bool _isRejected;
@@ -63,15 +64,20 @@ internal sealed class RowReport(RowContext row, FragmentTrack track, string name
             example.WriteTo(ReportRecord.Begin(track, ReportRecord.Example));
             await track.EndAsync(cancellationToken);
         }
-        if (_picture is not null && (row.Ordinal < ContactSheet.FirstRows || _facts.Errors > 0))
-        {
-            Thumbnail.Write(_picture, _frame!, ReportRecord.Begin(track, ReportRecord.Picture));
-            await track.EndAsync(cancellationToken);
-        }
+        if (row.Ordinal < ContactSheet.FirstRows || _facts.Errors > 0) await WritePictureAsync(cancellationToken);
         return _ledger.ToLine();
     }
 
     public ValueTask DisposeAsync() => default;
+
+    private async ValueTask WritePictureAsync(CancellationToken cancellationToken)
+    {
+        var place = _frame is null ? _timeline?.Extent : $"frame {_frame.Number}";
+        if (_picture is null && _timeline is not null) _timeline.DrawOn(_picture = Thumbnail.Begin(_timeline.Size, null));
+        if (_picture is null or { Drawn: 0 }) return;
+        Thumbnail.Write(_picture, place!, ReportRecord.Begin(track, ReportRecord.Picture));
+        await track.EndAsync(cancellationToken);
+    }
 
     private void Add(Issue issue)
     {
@@ -87,7 +93,12 @@ internal sealed class RowReport(RowContext row, FragmentTrack track, string name
 
     private void Draw(Annotation annotation)
     {
-        if (annotation.Frame is not { } frame || Drawable.WhyNot(annotation, frame.Size) is not null) return;
+        if (annotation.Frame is not { } frame)
+        {
+            (_timeline ??= Thumbnail.BeginTimeline(annotation.Unit)).Add(annotation);
+            return;
+        }
+        if (Drawable.WhyNot(annotation, frame.Size) is not null) return;
         _picture ??= Thumbnail.Begin(frame.Size, row.Ontology);
         _frame ??= frame;
         _unit ??= annotation.Unit;

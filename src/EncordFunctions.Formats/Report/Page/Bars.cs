@@ -10,16 +10,18 @@ internal static class Bars
     /// <param name="title">What is counted.</param>
     /// <param name="head">Heads of its two columns.</param>
     /// <param name="counts">The counts in the order to show them, each with a colour where it has one.</param>
-    public static void Write(MarkupWriter page, string title, (string Name, string Count) head, IReadOnlyList<(string Name, long Count, string? Colour)> counts)
+    public static void Write(MarkupWriter page, string title, (string Name, string Count) head, IReadOnlyList<Bar> counts)
     {
         if (counts.Count == 0) return;
         var most = Math.Max(1, counts.Max(static one => one.Count));
         page.Write($"<table class=\"bars\"><caption>{title}</caption>\n<thead><tr><th scope=\"col\">{head.Name}</th><th scope=\"col\">{head.Count}</th></tr></thead>\n<tbody>\n");
-        foreach (var (name, count, colour) in counts)
+        foreach (var (name, count, colour, kind) in counts)
         {
             page.Write($"<tr><th scope=\"row\">");
             if (colour is not null) page.Write($"<i class=\"dot\" style=\"background:{colour}\"></i>");
-            page.Write($"{name}</th><td><i class=\"bar\" style=\"width:{100.0 * count / most}%{(colour is null ? "" : $";background:{colour}")}\"></i><span>{count:N0}</span></td></tr>\n");
+            page.Write($"{name}");
+            if (kind is not null) page.Write($" <span class=\"kind\">{kind}</span>");
+            page.Write($"</th><td><i class=\"bar\" style=\"width:{100.0 * count / most}%{(colour is null ? "" : $";background:{colour}")}\"></i><span>{count:N0}</span></td></tr>\n");
         }
         page.Write($"</tbody></table>\n");
     }

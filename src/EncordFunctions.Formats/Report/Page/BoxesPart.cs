@@ -8,10 +8,12 @@ internal static class BoxesPart
     private static readonly string[] Aspects = ["< 1:8", "1:8 to 1:4", "1:4 to 1:2", "1:2 to 4:5", "about square", "5:4 to 2:1", "2:1 to 4:1", "4:1 to 8:1", "> 8:1"];
     private static readonly string[] AspectTicks = ["<⅛", "⅛", "¼", "½", "1", "1¼", "2", "4", "8+"];
 
+    public static bool IsThere(ReportFacts facts) => facts.Rows.Boxes.Count > 0;
+
     public static void Write(MarkupWriter page, ReportFacts facts)
     {
+        if (!IsThere(facts)) return;
         var boxes = facts.Rows.Boxes;
-        if (boxes.Count == 0) return;
         page.Write($"<section id=\"boxes\" class=\"card\" aria-labelledby=\"boxes-h\">\n<h2 id=\"boxes-h\">Sizes and places</h2>\n");
         page.Write($"<p class=\"hint\">Of the {boxes.Count:N0} labels on frames of known size, by the upright box around what is drawn.</p>\n<div class=\"three\">\n");
         Columns.Write(page, "Size.", Summary(boxes), ("Side in pixels", "Labels"), [.. Sizes(boxes)]);

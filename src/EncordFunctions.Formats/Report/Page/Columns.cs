@@ -17,7 +17,7 @@ internal static class Columns
         var most = Math.Max(1, columns.Max(static one => one.Count));
         page.Write($"<figure><figcaption><b>{title}</b> {summary}</figcaption>\n<div class=\"columns{(columns.Count > 24 ? " many" : "")}\" aria-hidden=\"true\">");
         foreach (var (tick, name, count) in columns)
-            page.Write($"<div title=\"{name}: {count:N0}\"><i style=\"height:{100.0 * count / most}%\"{(count == 0 ? " class=\"zero\"" : "")}></i><span>{tick}</span></div>");
+            page.Write($"<div title=\"{name}: {count:N0}\"><i class=\"{(count == 0 ? "zero" : "full")}\" style=\"height:{100.0 * count / most}%\"></i><span>{tick}</span></div>");
         page.Write($"</div>\n<details class=\"numbers\"><summary>Numbers</summary>\n<table><thead><tr><th scope=\"col\">{head.Name}</th><th scope=\"col\">{head.Count}</th></tr></thead><tbody>\n");
         foreach (var (_, name, count) in columns) page.Write($"<tr><th scope=\"row\">{name}</th><td>{count:N0}</td></tr>\n");
         page.Write($"</tbody></table></details></figure>\n");

@@ -15,7 +15,9 @@ internal static class IssuesPart
         var first = true;
         foreach (var kind in IssueKinds.WorstFirst(facts.Manifest.Issues))
         {
-            page.Write($"<details id=\"{kind.Code}\" class=\"issue\"{(first ? " open" : "")}><summary><span class=\"chip {Colour(kind.Severity)}\">");
+            page.Write($"<details id=\"{kind.Code}\" class=\"issue\"");
+            if (first) page.Write($" open=\"\"");
+            page.Write($"><summary><span class=\"chip {Colour(kind.Severity)}\">");
             page.Raw(SeverityJson.Word(kind.Severity));
             page.Write($"</span> <b>{kind.Code}</b> <span class=\"what\">{facts.Issues.TitleOf(kind.Code)}</span> <span class=\"count\">{kind.Count:N0}×</span>");
             if (facts.Issues.RowsOf(kind.Code) is > 0 and var rows) page.Write($" <span class=\"rows\">in {rows:N0} {(rows == 1 ? "row" : "rows")}</span>");

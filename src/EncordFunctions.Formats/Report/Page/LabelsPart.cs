@@ -16,23 +16,24 @@ internal static class LabelsPart
         Unused(page, facts);
         page.Write($"</div>\n<div>\n");
         Bars.Write(page, "Shapes", ("Shape", "Annotations"), [.. Sorted(facts.Manifest.Shapes)]);
-        Bars.Write(page, "Kinds of data", ("Data type", "Rows"), [.. facts.DataTypes.Largest.Select(static one => (one.Name, one.Count, (string?)null))]);
+        Bars.Write(page, "Kinds of data", ("Data type", "Rows"), [.. facts.DataTypes.Largest.Select(static one => new Bar(one.Name, one.Count))]);
         page.Write($"</div>\n</div>\n</section>\n");
     }
 
-    private static IEnumerable<(string, long, string?)> Classes(ReportFacts facts)
+    private static IEnumerable<Bar> Classes(ReportFacts facts)
     {
         var sorted = facts.Manifest.Classes
             .OrderByDescending(static one => one.Annotations)
             .ThenBy(static one => one.Name, StringComparer.Ordinal)
             .ThenBy(static one => one.FeatureHash, StringComparer.Ordinal)
             .ToArray();
+        var repeated = sorted.GroupBy(static one => one.Name).Where(static same => same.Skip(1).Any()).Select(static same => same.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var one in sorted.Take(MostClasses))
         {
-            var rest = one is { Name: ManifestClass.Others, FeatureHash: null };
-            yield return (rest ? "all further classes" : NameOf(one), one.Annotations, rest ? null : ColourOf(one, facts));
+            if (one is { Name: ManifestClass.Others, FeatureHash: null }) yield return new Bar("all further classes", one.Annotations);
+            else yield return new Bar(NameOf(one), one.Annotations, ColourOf(one, facts), repeated.Contains(one.Name) ? KindOf(one, facts) : null);
         }
-        if (sorted.Length > MostClasses) yield return ($"{sorted.Length - MostClasses} further classes", sorted.Skip(MostClasses).Sum(static one => one.Annotations), null);
+        if (sorted.Length > MostClasses) yield return new Bar($"{sorted.Length - MostClasses} further classes", sorted.Skip(MostClasses).Sum(static one => one.Annotations));
     }
 
     // What the ontology has and nobody drew is worth knowing before training.
@@ -48,11 +49,15 @@ internal static class LabelsPart
 
     private static string NameOf(ManifestClass one) => Cut.To(one.Name ?? one.FeatureHash ?? "unnamed", LongestName)!;
 
+    // Classes may share a name: an ontology has often a class for each shape of a thing.
+    private static string? KindOf(ManifestClass one, ReportFacts facts) =>
+        facts.Export.Ontology?.FindObject(one.FeatureHash)?.Shape ?? Cut.To(one.FeatureHash, LongestName);
+
     private static string ColourOf(ManifestClass one, ReportFacts facts) =>
         facts.Export.Ontology?.FindObject(one.FeatureHash)?.Color is { } stated
             ? Colours.Of(stated, one.FeatureHash, one.Name)
             : facts.Rows.Colours.Of(one.FeatureHash, one.Name);
 
-    private static IEnumerable<(string, long, string?)> Sorted(IReadOnlyDictionary<string, long> counts) => counts
-        .OrderByDescending(static one => one.Value).ThenBy(static one => one.Key, StringComparer.Ordinal).Select(static one => (one.Key, one.Value, (string?)null));
+    private static IEnumerable<Bar> Sorted(IReadOnlyDictionary<string, long> counts) => counts
+        .OrderByDescending(static one => one.Value).ThenBy(static one => one.Key, StringComparer.Ordinal).Select(static one => new Bar(one.Key, one.Value));
 }

@@ -9,10 +9,12 @@ internal static class PeoplePart
     private const int MostPeople = 20;
     private const int MostColumns = 92;
 
+    public static bool IsThere(ReportFacts facts) => facts.Rows.Makers.Count + facts.Rows.Editors.Count + facts.Rows.Days.Count > 0;
+
     public static void Write(MarkupWriter page, ReportFacts facts)
     {
+        if (!IsThere(facts)) return;
         var rows = facts.Rows;
-        if (rows.Makers.Count + rows.Editors.Count + rows.Days.Count == 0) return;
         page.Write($"<section id=\"people\" class=\"card\" aria-labelledby=\"people-h\">\n<h2 id=\"people-h\">Annotators and days</h2>\n<div class=\"pair\">\n<div>\n");
         Bars.Write(page, "Drawn by", ("Annotator", "Annotations"), [.. Most(rows.Makers)]);
         Bars.Write(page, "Last changed by", ("Annotator", "Annotations"), [.. Most(rows.Editors)]);
@@ -21,22 +23,27 @@ internal static class PeoplePart
         page.Write($"</div>\n</div>\n</section>\n");
     }
 
-    private static IEnumerable<(string, long, string?)> Most(NameTally people)
+    private static IEnumerable<Bar> Most(NameTally people)
     {
-        foreach (var (name, count) in people.Largest.Take(MostPeople)) yield return (name, count, null);
+        foreach (var (name, count) in people.Largest.Take(MostPeople)) yield return new Bar(name, count);
         var rest = people.Largest.Skip(MostPeople).Sum(static one => one.Count) + people.Others;
-        if (rest > 0) yield return ("all others", rest, null);
+        if (rest > 0) yield return new Bar("all others", rest);
     }
 
     private static void Days(MarkupWriter page, NameTally days)
     {
         (DateOnly Day, long Count)[] counted = [.. days.Sorted.Select(static one => (DateOnly.ParseExact(one.Name, "o", CultureInfo.InvariantCulture), one.Count))];
         var (first, last) = (counted[0].Day, counted[^1].Day);
+        if (first == last)
+        {
+            page.Write($"<figure><figcaption><b>When drawn.</b> All on {first.ToString("o")} (UTC).</figcaption></figure>\n");
+            return;
+        }
         var span = last.DayNumber - first.DayNumber + 1;
         var format = span <= MostColumns ? "yyyy-MM-dd" : span <= MostColumns * 30 ? "yyyy-MM" : "yyyy";
         var said = counted.GroupBy(one => one.Day.ToString(format, CultureInfo.InvariantCulture)).ToDictionary(static same => same.Key, static same => same.Sum(static one => one.Count));
         string[] names = [.. Enumerable.Range(0, Math.Min(span, 4000 * 366)).Select(day => first.AddDays(day).ToString(format, CultureInfo.InvariantCulture)).Distinct()];
-        var summary = first == last ? $"All on {first:yyyy-MM-dd} (UTC)." : $"From {first:yyyy-MM-dd} to {last:yyyy-MM-dd} (UTC).";
+        var summary = $"From {first:yyyy-MM-dd} to {last:yyyy-MM-dd} (UTC).";
         Columns.Write(page, "When drawn.", summary, ("Time", "Annotations"),
             [.. names.Select((name, i) => (i == 0 || i == names.Length - 1 ? name : "", name, said.GetValueOrDefault(name)))]);
     }

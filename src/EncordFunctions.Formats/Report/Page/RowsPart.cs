@@ -5,10 +5,12 @@ namespace EncordFunctions.Formats.Report.Page;
 /// <summary>The contact sheet: the rows with the most to see to, then the first ones.</summary>
 internal static class RowsPart
 {
+    public static bool IsThere(ReportFacts facts) => facts.Sheet.First.Any() || facts.Sheet.Worst.Count > 0;
+
     public static void Write(MarkupWriter page, ReportFacts facts)
     {
+        if (!IsThere(facts)) return;
         RowCard[] first = [.. facts.Sheet.First];
-        if (first.Length + facts.Sheet.Worst.Count == 0) return;
         page.Write($"<section id=\"rows\" class=\"card\" aria-labelledby=\"rows-h\">\n<h2 id=\"rows-h\">Rows</h2>\n");
         page.Write($"<p class=\"hint\">Each picture has the labels of the row's first labelled frame, to scale, in the colours of their classes.</p>\n");
         Sheet(page, "With the most to see to", facts.Sheet.Worst);

@@ -11,7 +11,7 @@ internal static class Style
         --h1:#dbe7fb;--h2:#b7d0f5;--h3:#8fb6ec;--h4:#689bdf;--h5:#4580cd;--h6:#2d66b3;--h7:#1c4c91;--h8:#0d3269}
         @media (prefers-color-scheme:dark){:root{--page:#0e1115;--card:#171b21;--ink:#e8ebef;--soft:#a6b0bb;--line:#2c333c;--fill:#212730;--link:#86b6ff;--bar:#5c8ae0;
         --bad:#ffb3b0;--bad-bg:#401a1d;--bad-line:#e5484d;--warn:#ffd58a;--warn-bg:#3a2a0a;--warn-line:#d39a1c;--good:#9fe0b6;--good-bg:#12331f;--good-line:#3fae6b;
-        --note:#c3d0e2;--note-bg:#232d3b;--note-line:#6c7f9b;--worst-line:#b8306a;--ground:#20262d;--shade:rgb(255 255 255/.4);
+        --note:#c3d0e2;--note-bg:#232d3b;--note-line:#6c7f9b;--worst-line:#b8306a;--ground:#343b45;--shade:rgb(255 255 255/.75);
         --h1:#15263f;--h2:#1b3660;--h3:#224a85;--h4:#2d61aa;--h5:#427cc9;--h6:#659ce0;--h7:#93bdf1;--h8:#cfe2fc}}
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
@@ -69,11 +69,11 @@ internal static class Style
         .sheet li{min-width:0}
         .thumb{display:block;width:100%;aspect-ratio:4/3;background:var(--ground);border:1px solid var(--line);border-radius:8px;padding:4px}
         .thumb.none{display:grid;place-items:center;color:var(--soft);font-size:.85rem;border-style:dashed;background:none}
-        .thumb g{filter:drop-shadow(0 0 .5px var(--shade))}
-        .thumb .a{fill:currentColor;fill-opacity:.3;fill-rule:evenodd;stroke:currentColor;stroke-width:1.4;stroke-linejoin:round}
-        .thumb .l,.thumb .d{fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
-        .thumb .d{stroke-width:1;stroke-dasharray:3}
-        .thumb .j{fill:currentColor}.thumb .o{fill:none;stroke:currentColor;stroke-width:.8}
+        .thumb g{filter:drop-shadow(0 0 .9px var(--shade))}
+        .thumb .a{fill:currentColor;fill-opacity:.3;fill-rule:evenodd;stroke:currentColor;stroke-width:2;stroke-linejoin:round}
+        .thumb .l,.thumb .d{fill:none;stroke:currentColor;stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
+        .thumb .d{stroke-width:1.5;stroke-dasharray:4}
+        .thumb .j{fill:currentColor}.thumb .o{fill:none;stroke:currentColor;stroke-width:1.2}
         .name{font-weight:600;font-size:.9rem;margin-top:.35rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
         .meta{font-size:.82rem;line-height:1.4}
         .pair,.three{display:grid;gap:1.25rem 2.5rem;grid-template-columns:minmax(0,1fr)}
@@ -91,7 +91,7 @@ internal static class Style
         figure{margin:0;min-width:0}
         figcaption{font-size:.9rem;color:var(--soft);min-height:4.5em}figcaption b{color:var(--ink)}
         .columns{display:flex;align-items:flex-end;gap:3px;height:170px;padding-top:.5rem}
-        .columns div{flex:1 1 0;min-width:0;height:100%;display:flex;flex-direction:column;justify-content:flex-end;align-items:center}
+        .columns div{flex:1 1 0;min-width:0;max-width:3.5rem;height:100%;display:flex;flex-direction:column;justify-content:flex-end;align-items:center}
         .columns i{display:block;width:100%;background:var(--bar);border-radius:3px 3px 0 0;min-height:2px}
         .columns i.zero{background:var(--line)}
         .columns span{flex:none;height:1.5em;font-size:.72rem;line-height:1.5em;color:var(--soft);white-space:nowrap}
@@ -112,6 +112,8 @@ internal static class Style
         .ledger .why td{padding-top:0;white-space:normal;color:inherit}
         .why ul{margin:0;padding:0 0 .2rem 1.1rem;font-size:.9rem;color:var(--soft)}.why b{color:var(--ink)}
         .files{list-style:none;margin:0;padding:0;font-size:.92rem}.files li{padding:.2rem 0}
+        nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin:.25rem 0;padding:0;font-size:.92rem}
+        .kind{color:var(--soft);font-size:.86rem}
         footer{color:var(--soft);font-size:.85rem;padding-bottom:2rem}
         @media (min-width:60rem){.top{grid-template-columns:minmax(0,1.7fr) minmax(0,1fr);align-items:start}.pair{grid-template-columns:repeat(2,minmax(0,1fr))}.three{grid-template-columns:repeat(3,minmax(0,1fr))}}
         @media (max-width:40rem){header,main,footer{padding-left:.9rem;padding-right:.9rem}header{padding-top:1rem}h1{font-size:1.4rem}.card{padding:1rem .9rem;margin:.75rem 0}
