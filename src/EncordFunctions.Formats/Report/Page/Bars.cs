@@ -5,6 +5,14 @@ namespace EncordFunctions.Formats.Report.Page;
 /// <summary>Counts as a table with a bar behind each number.</summary>
 internal static class Bars
 {
+    /// <summary>The most frequent names, and all others as one.</summary>
+    public static IEnumerable<Bar> Of(NameTally names, int most)
+    {
+        foreach (var (name, count) in names.Largest.Take(most)) yield return new Bar(name, count);
+        var rest = names.Largest.Skip(most).Sum(static one => one.Count) + names.Others;
+        if (rest > 0) yield return new Bar("all others", rest);
+    }
+
     /// <summary>Writes it.</summary>
     /// <param name="page">The page.</param>
     /// <param name="title">What is counted.</param>

@@ -41,7 +41,7 @@ internal static class HeatMap
         page.Write($"<span>{most:N0}</span></div></figure>\n");
     }
 
-    private static int Shade(long count, long most) => count == 0 ? 0 : 1 + (int)((count - 1) * Shades / most);
+    private static int Shade(long count, long most) => count == 0 ? 0 : 1 + (int)(((count * Shades) - 1) / most);
 
     private static (long X, long Y) Middle(long[] cells)
     {

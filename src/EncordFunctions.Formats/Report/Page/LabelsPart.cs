@@ -16,7 +16,7 @@ internal static class LabelsPart
         Unused(page, facts);
         page.Write($"</div>\n<div>\n");
         Bars.Write(page, "Shapes", ("Shape", "Annotations"), [.. Sorted(facts.Manifest.Shapes)]);
-        Bars.Write(page, "Kinds of data", ("Data type", "Rows"), [.. facts.DataTypes.Largest.Select(static one => new Bar(one.Name, one.Count))]);
+        Bars.Write(page, "Kinds of data", ("Data type", "Rows"), [.. Bars.Of(facts.DataTypes, MostClasses)]);
         page.Write($"</div>\n</div>\n</section>\n");
     }
 

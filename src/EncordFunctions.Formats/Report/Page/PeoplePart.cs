@@ -16,18 +16,11 @@ internal static class PeoplePart
         if (!IsThere(facts)) return;
         var rows = facts.Rows;
         page.Write($"<section id=\"people\" class=\"card\" aria-labelledby=\"people-h\">\n<h2 id=\"people-h\">Annotators and days</h2>\n<div class=\"pair\">\n<div>\n");
-        Bars.Write(page, "Drawn by", ("Annotator", "Annotations"), [.. Most(rows.Makers)]);
-        Bars.Write(page, "Last changed by", ("Annotator", "Annotations"), [.. Most(rows.Editors)]);
+        Bars.Write(page, "Drawn by", ("Annotator", "Annotations"), [.. Bars.Of(rows.Makers, MostPeople)]);
+        Bars.Write(page, "Last changed by", ("Annotator", "Annotations"), [.. Bars.Of(rows.Editors, MostPeople)]);
         page.Write($"</div>\n<div>\n");
         if (rows.Days.Count > 0) Days(page, rows.Days);
         page.Write($"</div>\n</div>\n</section>\n");
-    }
-
-    private static IEnumerable<Bar> Most(NameTally people)
-    {
-        foreach (var (name, count) in people.Largest.Take(MostPeople)) yield return new Bar(name, count);
-        var rest = people.Largest.Skip(MostPeople).Sum(static one => one.Count) + people.Others;
-        if (rest > 0) yield return new Bar("all others", rest);
     }
 
     private static void Days(MarkupWriter page, NameTally days)

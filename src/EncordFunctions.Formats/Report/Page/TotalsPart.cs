@@ -48,5 +48,5 @@ internal static class TotalsPart
 
     private static void Fact(MarkupWriter page, string title, string value) => page.Write($"<div><dt>{title}</dt><dd>{value}</dd></div>\n");
 
-    public static string Share(long part, long whole) => whole == 0 ? "0 %" : part == whole ? "100 %" : $"{Math.Clamp(100.0 * part / whole, 0.1, 99.9):0.#} %";
+    public static string Share(long part, long whole) => part == 0 ? "0 %" : part == whole ? "100 %" : $"{Math.Clamp(100.0 * part / whole, 0.1, 99.9):0.#} %";
 }
