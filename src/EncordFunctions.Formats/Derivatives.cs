@@ -22,5 +22,8 @@ public static class Derivatives
         new("instance", "Pictures of the number of an object in each pixel, on request", ByDefault: false, [], static _ => [new InstanceMasks()]),
         new("geojson", "annotations.geojson beside each row: what is on pictures as features, in pixels", true, [], static _ => [new AnnotationsGeoJson()]),
         new("parquet", "annotations.parquet and classifications.parquet: all rows as two tables", true, [], static _ => [new AnnotationsParquet(), new ClassificationsParquet()]),
+        new("preview", "The first labelled frames of every row as SVG, without the picture below them", true, ["#"],
+            static frames => [new PreviewSvg(frames.Select(int.Parse).DefaultIfEmpty(PreviewSvg.FewFrames).Max())]),
+        new("report", "One page for people: what needs attention, counts, plots, pictures, the ledger", true, [], static _ => [new ReportHtml()]),
     ];
 }

@@ -17,6 +17,9 @@ public sealed record ExportContext
     /// <summary>What the rows were read with; null where the export has none.</summary>
     public Ontology? Ontology { get; init; }
 
+    /// <summary>Why the export as a whole was rejected, in one line; null where it was not.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>Findings that no row has: those of the archive, and of the rows taken together.</summary>
     public IReadOnlyList<Issue> OwnIssues { get; init; } = [];
 

@@ -139,6 +139,7 @@ public sealed class FinishExport
             Manifest = manifest,
             Classes = new ClassList(ontology, manifest.Classes),
             Ontology = ontology,
+            Fault = row.Fault,
             OwnIssues = sum.OwnIssues,
             FailedRows = sum.FailedRows,
         };

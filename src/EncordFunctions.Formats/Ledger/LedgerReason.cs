@@ -67,14 +67,17 @@ public sealed record LedgerReason(string Word, string Title)
     /// <summary>A frame of more pixels than are painted, or wider or higher than a mask may be.</summary>
     public static readonly LedgerReason FrameTooLarge = new("frame_too_large", "The frame has more pixels than are painted");
 
-    /// <summary>A polygon whose outline runs up and down through a large frame thousands of times.</summary>
-    public static readonly LedgerReason TooIntricate = new("too_intricate", "Its mask would have millions of runs");
-
     /// <summary>A frame of more than 65,535 objects, or a row of more classes.</summary>
     public static readonly LedgerReason NoIndexLeft = new("no_index_left", "A picture has no more numbers for objects or classes");
 
     /// <summary>A loss: the picture has one number a pixel, so what is painted last is seen.</summary>
     public static readonly LedgerReason PaintedOver = new("painted_over", "It hides pixels of something painted before it");
+
+    /// <summary>A preview has the first labelled frames only.</summary>
+    public static readonly LedgerReason PastFirstFrames = new("past_first_frames", "It stands behind the first frames, which alone have pictures");
+
+    /// <summary>A preview has at most 500 shapes and 1 MB.</summary>
+    public static readonly LedgerReason PictureFull = new("picture_full", "The picture has as many shapes as one can show");
 
     /// <summary>Every reason there is, for whoever explains a manifest.</summary>
     public static IReadOnlyList<LedgerReason> All => field ??=

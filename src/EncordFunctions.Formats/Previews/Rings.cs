@@ -1,0 +1,44 @@
+using EncordFunctions.Formats.Markup;
+using EncordFunctions.Labels.Geometry;
+
+namespace EncordFunctions.Formats.Previews;
+
+/// <summary>Writes outlines and lines as the data of SVG paths.</summary>
+internal sealed class Rings(MarkupWriter to, FrameView view)
+{
+    private readonly double _steps = Math.Pow(10, view.Decimals);
+
+    /// <summary>A closed outline.</summary>
+    public void Close(ReadOnlySpan<Vertex> ring)
+    {
+        Open(view.Tolerance > 0 ? Simpler.Ring(ring, view.Tolerance / view.Scale) : ring);
+        to.Raw("z"u8);
+    }
+
+    /// <summary>An open line.</summary>
+    public void Line(ReadOnlySpan<Vertex> points) =>
+        Open(view.Tolerance > 0 ? Simpler.Line(points, view.Tolerance / view.Scale) : points);
+
+    // Every point behind the first is told by its distance from the one before as it was written, so that roundings don't add up: half as
+    // many bytes as places have.
+    private void Open(ReadOnlySpan<Vertex> points)
+    {
+        var (x, y) = (0L, 0L);
+        var begun = false;
+        for (var i = 0; i < points.Length; i++)
+        {
+            var (nextX, nextY) = (Round(points[i].X), Round(points[i].Y));
+            if (i > 0 && nextX == x && nextY == y) continue;
+            to.Raw(i == 0 ? "M"u8 : begun ? " "u8 : "l"u8);
+            begun = i > 0;
+            to.Number((nextX - x) / _steps, view.Decimals);
+            if (nextY >= y) to.Raw(" "u8);
+            to.Number((nextY - y) / _steps, view.Decimals);
+            (x, y) = (nextX, nextY);
+        }
+        // A line of one place still shows, as a dot.
+        if (!begun && points.Length > 0) to.Raw("l0 0"u8);
+    }
+
+    private long Round(double pixels) => (long)Math.Round(Math.Clamp(pixels * view.Scale * _steps, -1e12, 1e12));
+}

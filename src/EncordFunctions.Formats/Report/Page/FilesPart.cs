@@ -1,0 +1,42 @@
+using EncordFunctions.Formats.Manifests;
+using EncordFunctions.Formats.Markup;
+
+namespace EncordFunctions.Formats.Report.Page;
+
+/// <summary>What was uploaded, and what stands beside the report.</summary>
+internal static class FilesPart
+{
+    private const int MostEntries = 50;
+
+    public static void Write(MarkupWriter page, ReportFacts facts)
+    {
+        page.Write($"<section id=\"files\" class=\"card\" aria-labelledby=\"files-h\">\n<h2 id=\"files-h\">Files</h2>\n<div class=\"pair\">\n<div>\n");
+        Uploaded(page, facts.Manifest.Entries);
+        page.Write($"</div>\n<div>\n<h3>Written</h3>\n<ul class=\"files\">\n<li><a href=\"{ManifestWriter.Path}\">{ManifestWriter.Path}</a> lists every file with its SHA-256</li>\n");
+        if (facts.Export.OwnIssues.Count > 0) page.Write($"<li><a href=\"{IssuesJsonl.FileName}\">{IssuesJsonl.FileName}</a> findings that no single row has</li>\n");
+        var joined = DerivativeList.Parse("all").ExportFormats.Select(static format => format.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in facts.Manifest.Ledger.Select(static line => line.Derivative).Distinct().Order(StringComparer.Ordinal))
+        {
+            if (!joined.Contains(name)) page.Write($"<li><code>rows/…/{name}</code> for each row</li>\n");
+            else if (name.Contains('.')) page.Write($"<li><a href=\"{name}\">{name}</a></li>\n");
+            else page.Write($"<li><code>{name}/</code></li>\n");
+        }
+        page.Write($"</ul>\n</div>\n</div>\n</section>\n");
+    }
+
+    private static void Uploaded(MarkupWriter page, IReadOnlyCollection<ManifestEntry> entries)
+    {
+        if (entries.Count == 0) return;
+        page.Write($"<h3>Uploaded</h3>\n<ul class=\"files\">\n");
+        foreach (var entry in entries.OrderByDescending(static entry => entry.Fault is not null).Take(MostEntries))
+        {
+            page.Write($"<li><code>{Cut.To(entry.Name, 160)}</code> ");
+            if (entry.Fault is { } fault) page.Write($"<span class=\"chip bad\">fault</span> {fault}");
+            else if (entry.Skipped) page.Write($"no label rows");
+            else page.Write($"{entry.Rows:N0} {(entry.Rows == 1 ? "row" : "rows")}");
+            page.Write($"</li>\n");
+        }
+        page.Write($"</ul>\n");
+        if (entries.Count > MostEntries) page.Write($"<p class=\"hint\">{entries.Count - MostEntries:N0} further entries stand in the manifest.</p>\n");
+    }
+}

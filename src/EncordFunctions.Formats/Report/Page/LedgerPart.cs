@@ -1,0 +1,47 @@
+using EncordFunctions.Formats.Ledger;
+using EncordFunctions.Formats.Markup;
+
+namespace EncordFunctions.Formats.Report.Page;
+
+/// <summary>What each derivative did with what came to it.</summary>
+internal static class LedgerPart
+{
+    public static void Write(MarkupWriter page, ReportFacts facts)
+    {
+        page.Write($"""
+            <section id="ledger" class="card" aria-labelledby="ledger-h">
+            <h2 id="ledger-h">Ledger</h2>
+            <p class="hint">Nothing disappears: what came to a derivative was written, or skipped for a reason that stands here. What was written with a loss counts as written.</p>
+            <table class="ledger"><thead><tr><th scope="col">Derivative</th><th scope="col">Counts</th><th scope="col">In</th><th scope="col">Written</th><th scope="col">Skipped</th><th scope="col">Balance</th></tr></thead>
+
+            """);
+        foreach (var line in facts.Manifest.Ledger.OrderBy(static line => line.Derivative, StringComparer.Ordinal)) Line(page, line, facts);
+        page.Write($"</table>\n</section>\n");
+    }
+
+    private static void Line(MarkupWriter page, LedgerLine line, ReportFacts facts)
+    {
+        var skipped = line.Skipped.Sum(static entry => entry.Count);
+        page.Write($"<tbody><tr><th scope=\"row\">{line.Derivative}</th><td data-h=\"Counts\">{LedgerWords.Of(line.Of).Replace('_', ' ')}</td>");
+        page.Write($"<td data-h=\"In\">{line.In:N0}</td><td data-h=\"Written\">{line.Written:N0}</td><td data-h=\"Skipped\">{skipped:N0}</td>");
+        page.Write($"<td data-h=\"Balance\">{(line.In == line.Written + skipped ? "✓ balances" : "✗ does not balance")}</td></tr>\n");
+        if (line.Skipped.Count + line.Losses.Count > 0)
+        {
+            page.Write($"<tr class=\"why\"><td colspan=\"6\"><ul>");
+            foreach (var entry in Sorted(line.Skipped)) Entry(page, "skipped", entry, facts);
+            foreach (var entry in Sorted(line.Losses)) Entry(page, "written with a loss", entry, facts);
+            page.Write($"</ul></td></tr>\n");
+        }
+        page.Write($"</tbody>\n");
+    }
+
+    private static void Entry(MarkupWriter page, string what, LedgerEntry entry, ReportFacts facts)
+    {
+        page.Write($"<li><b>{entry.Count:N0}</b> {what}: {Reasons.Title(entry.Reason, facts)} <code>{entry.Reason}</code>");
+        if (entry.Example is { } example) page.Write($" <span class=\"eg\">first: {example}</span>");
+        page.Write($"</li>");
+    }
+
+    private static IEnumerable<LedgerEntry> Sorted(IEnumerable<LedgerEntry> entries) =>
+        entries.OrderByDescending(static entry => entry.Count).ThenBy(static entry => entry.Reason, StringComparer.Ordinal);
+}
