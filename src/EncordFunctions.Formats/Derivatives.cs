@@ -15,5 +15,6 @@ public static class Derivatives
     /// <summary>What can be chosen. One line a derivative.</summary>
     public static IReadOnlyList<Derivative> Choices { get; } =
     [
+        new("changes", "what differs from an earlier export of the same label rows", ByDefault: true, [], static _ => [new ChangesJsonl()]),
     ];
 }

@@ -34,6 +34,14 @@ public sealed record LedgerReason(string Word, string Title)
     /// <summary>A loss: several parts are joined to one outline.</summary>
     public static readonly LedgerReason PartsJoined = new("parts_joined", "Its parts were joined to one outline by bridges");
 
+    /// <summary>Of changes: an older version of the pipeline wrote the earlier export.</summary>
+    public static readonly LedgerReason EarlierWithoutHashes =
+        new("earlier_without_hashes", "What the row is compared with was kept without content hashes, so what differs can't be told");
+
+    /// <summary>Of changes: somebody deleted the objects of the earlier export.</summary>
+    public static readonly LedgerReason EarlierObjectsGone =
+        new("earlier_objects_gone", "The objects of the earlier export are not in the Objects table any more, so what differs can't be told");
+
     /// <summary>Every reason there is, for whoever explains a manifest.</summary>
     public static IReadOnlyList<LedgerReason> All => field ??=
     [
