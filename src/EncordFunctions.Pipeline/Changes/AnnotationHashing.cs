@@ -31,7 +31,10 @@ internal sealed class AnnotationHashing
         return _hash.End();
     }
 
-    /// <summary>Its static or its dynamic attributes, nested ones as if they stood beside their parents; 0 where none is answered.</summary>
+    /// <summary>
+    /// Its static or its dynamic attributes, nested ones as if they stood beside their parents; 0 where none is answered. They count by their
+    /// names, as changes tell them: an attribute of the same name and answer is the same also where another class has it.
+    /// </summary>
     public UInt128 OfAttributes(IReadOnlyList<AttributeAnswer> attributes, bool dynamic)
     {
         UInt128 sum = 0;
@@ -79,8 +82,9 @@ internal sealed class AnnotationHashing
             foreach (var option in chosen)
             {
                 _hash.Begin('p');
-                _hash.Add(option.FeatureHash);
                 _hash.Add(option.Name);
+                // Old rows repeat the attribute's name here, whatever was chosen.
+                if (option.Name is null || option.Name == attribute.Name) _hash.Add(option.FeatureHash ?? option.Value);
                 options = unchecked(options + _hash.End());
             }
         }
@@ -103,8 +107,7 @@ internal sealed class AnnotationHashing
             default:
                 throw new UnreachableException($"An answer of the kind {attribute.Answer.GetType().Name} has no hash.");
         }
-        _hash.Add(attribute.FeatureHash);
-        _hash.Add(attribute.Name);
+        _hash.Add(attribute.Name ?? attribute.FeatureHash);
         foreach (var (start, end) in attribute.Ranges)
         {
             _hash.Add(start);

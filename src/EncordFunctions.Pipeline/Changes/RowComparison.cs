@@ -58,38 +58,19 @@ internal sealed class RowComparison(PipelineStorage storage)
         }
     }
 
-    /// <returns>The objects that differ, by hash; null where not all earlier objects are there any more.</returns>
-    private async Task<List<ChangedObject>?> FindAsync(EarlierRow earlier, ObjectTally objects, CancellationToken cancellationToken)
+    /// <returns>The objects that differ; null where not all earlier objects are there any more.</returns>
+    private async Task<IReadOnlyList<ChangedObject>?> FindAsync(EarlierRow earlier, ObjectTally objects, CancellationToken cancellationToken)
     {
-        var changed = new List<ChangedObject>();
-        var rest = objects.ByKey();
-        var found = 0L;
+        var join = new ObjectJoin(objects);
         var query = storage.ObjectsTable.QueryAsync<TableEntity>(
             $"PartitionKey eq '{RowKeys.Partition(earlier.Place.Export, earlier.Place.Ordinal)}'", select: EarlierObject.Columns, cancellationToken: cancellationToken);
-        await foreach (var entity in query)
-        {
-            found++;
-            var before = EarlierObject.From(entity);
-            if (rest.Remove(before.Key, out var now))
-            {
-                var both = new ChangedObject(now.ObjectHash, before, now.Track);
-                if (!both.IsSame) changed.Add(both);
-            }
-            // Objects past the limit are not told one by one, so one that is not found may be among them.
-            else if (objects.Unlisted == 0)
-            {
-                changed.Add(new ChangedObject(before.ObjectHash, before, null));
-            }
-        }
-        if (found < earlier.Objects) return null;
-        if (found < ObjectTally.MostObjects) changed.AddRange(rest.Values.Select(static now => new ChangedObject(now.ObjectHash, null, now.Track)));
-        changed.Sort(static (a, b) => string.CompareOrdinal(a.ObjectHash, b.ObjectHash));
-        return changed;
+        await foreach (var entity in query) join.Take(entity);
+        return join.Taken < earlier.Objects ? null : join.Changed();
     }
 
     /// <returns>The comparison of the annotations, or why there is none.</returns>
     private async Task<(AnnotationsComparison? Comparison, string? Reason)> CompareAsync(
-        RowMessage row, EarlierRow earlier, List<ChangedObject> changed, CancellationToken cancellationToken)
+        RowMessage row, EarlierRow earlier, IReadOnlyList<ChangedObject> changed, CancellationToken cancellationToken)
     {
         var room = (long)AnnotationsComparison.MostAnnotations;
         var wanted = new List<string>();

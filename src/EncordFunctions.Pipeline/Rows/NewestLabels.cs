@@ -10,7 +10,7 @@ namespace EncordFunctions.Pipeline.Rows;
 
 /// <summary>
 /// The Labels table: the newest state of each label row over all exports. Newest by when the row was last edited, then by when it was
-/// exported, then by export id and ordinal, so that any order of arrival ends the same. A row is offered when its objects and derivatives
+/// exported, then by when its export was uploaded, then by export id and ordinal, so that any order of arrival ends the same. A row is offered when its objects and derivatives
 /// stand: whoever finds it here finds them.
 /// </summary>
 internal sealed class NewestLabels(TableClient table, ExportsTable exports)
@@ -42,11 +42,12 @@ internal sealed class NewestLabels(TableClient table, ExportsTable exports)
     public async Task ReplaceAsync(MetRow met, CancellationToken cancellationToken)
     {
         if (met is not { Offered: { } offered, Standing: { } standing }) return;
-        while (Compare(offered, standing) > 0)
+        while (await CompareAsync(offered, standing, cancellationToken) > 0)
         {
             try
             {
-                offered[Before] = string.Join(' ', ExportsBefore(offered, standing).Take(MostBefore));
+                var before = string.Join(' ', ExportsBefore(offered, standing).Take(MostBefore));
+                offered[Before] = before.Length > 0 ? before : null;
                 await table.UpdateEntityAsync(offered, standing.ETag, TableUpdateMode.Replace, cancellationToken);
                 return;
             }
@@ -96,12 +97,16 @@ internal sealed class NewestLabels(TableClient table, ExportsTable exports)
     private static IEnumerable<string> ExportsBefore(TableEntity offered, TableEntity standing) =>
         ExportsBefore(standing).Prepend(standing.GetString("Export")).Where(export => export != offered.GetString("Export"));
 
-    private static int Compare(TableEntity a, TableEntity b)
+    private async ValueTask<int> CompareAsync(TableEntity a, TableEntity b, CancellationToken cancellationToken)
     {
         if (Nullable.Compare(a.GetDateTimeOffset("LastEditedAt"), b.GetDateTimeOffset("LastEditedAt")) is not 0 and var edited) return edited;
         if (Nullable.Compare(a.GetDateTimeOffset("ExportedAt"), b.GetDateTimeOffset("ExportedAt")) is not 0 and var exported) return exported;
-        if (string.CompareOrdinal(a.GetString("Export"), b.GetString("Export")) is not 0 and var export) return export;
-        return (a.GetInt32("Ordinal") ?? 0).CompareTo(b.GetInt32("Ordinal") ?? 0);
+        var (one, other) = (a.GetString("Export"), b.GetString("Export"));
+        if (one == other) return (a.GetInt32("Ordinal") ?? 0).CompareTo(b.GetInt32("Ordinal") ?? 0);
+        // The dates say nothing: rows of the SDK, or JSON that was edited by hand. The next export is to be compared with the one before it.
+        var uploaded = Nullable.Compare(
+            await exports.StartedAtAsync(one, cancellationToken), await exports.StartedAtAsync(other, cancellationToken));
+        return uploaded != 0 ? uploaded : string.CompareOrdinal(one, other);
     }
 
     private static string Key(LabelRowHeader header)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
@@ -16,11 +17,23 @@ internal sealed class ExportsTable(TableClient table)
     private const string NoticeKey = "notice";
     private const string ErrorPrefix = "error-";
     private const int ErrorChars = 8_000;
+    private const int MostKnown = 1_000;
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _startedAt = [];
 
     public async Task<ExportRow?> FindAsync(ExportId export, CancellationToken cancellationToken)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(export.Value, ExportRow.Key, cancellationToken: cancellationToken);
         return found.HasValue ? ExportRow.From(found.Value!) : null;
+    }
+
+    /// <summary>When the unpacking of an export began, which never changes; null where the export is not known any more.</summary>
+    public async ValueTask<DateTimeOffset?> StartedAtAsync(string export, CancellationToken cancellationToken)
+    {
+        if (_startedAt.TryGetValue(export, out var known)) return known;
+        if (!ExportId.TryParse(export, out var id) || await FindAsync(id, cancellationToken) is not { StartedAt: var startedAt }) return null;
+        if (_startedAt.Count >= MostKnown) _startedAt.Clear();
+        return _startedAt[export] = startedAt;
     }
 
     public async IAsyncEnumerable<ExportRow> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
