@@ -1,4 +1,5 @@
 using System.Buffers;
+using EncordFunctions.Formats.Naming;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Previews;
 using EncordFunctions.Labels.Geometry;

@@ -79,6 +79,14 @@ public sealed record LedgerReason(string Word, string Title)
     /// <summary>A preview has at most 500 shapes and 1 MB.</summary>
     public static readonly LedgerReason PictureFull = new("picture_full", "The picture has as many shapes as one can show");
 
+    /// <summary>Of changes: an older version of the pipeline wrote the earlier export.</summary>
+    public static readonly LedgerReason EarlierWithoutHashes =
+        new("earlier_without_hashes", "What the row is compared with was kept without content hashes, so what differs can't be told");
+
+    /// <summary>Of changes: somebody deleted the objects of the earlier export.</summary>
+    public static readonly LedgerReason EarlierObjectsGone =
+        new("earlier_objects_gone", "The objects of the earlier export are not in the Objects table any more, so what differs can't be told");
+
     /// <summary>Every reason there is, for whoever explains a manifest.</summary>
     public static IReadOnlyList<LedgerReason> All => field ??=
     [

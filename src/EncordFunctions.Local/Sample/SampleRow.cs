@@ -6,6 +6,8 @@ public sealed record SampleRow(ReadOnlyMemory<byte> Json, RowTruth Truth)
     /// <summary>What it was made of, where it was made by a builder.</summary>
     internal RowPlan? Plan { get; init; }
 
+    internal static SampleRow Of(RowPlan plan) => new(RowJson.Write(plan), PlannedTruth.Of(plan)) { Plan = plan };
+
     /// <summary>The row with one comma in its middle turned into a semicolon: its JSON is broken, so nothing of it may be believed.</summary>
     public SampleRow BrokenInTheMiddle()
     {
