@@ -32,7 +32,7 @@ internal static class TinyPng
         Assert.Equal(0, colours.Length % 3);
         var palette = colours.Chunk(3).Select(static rgb => $"#{Convert.ToHexString(rgb)}").ToArray();
         var pixels = Unpack(chunks, width, height, bits);
-        if (bits == 8) Assert.All(pixels, pixel => Assert.True(pixel < palette.Length));
+        if (bits == 8) Assert.True(pixels.Max() < palette.Length);
         return new Numbers(pixels, width, height, bits, palette);
     }
 

@@ -1,6 +1,7 @@
 using EncordFunctions.Local.Azurite;
 using EncordFunctions.Local.Sample;
 using EncordFunctions.Local.Tests.Commands;
+using EncordFunctions.Local.Tests.Sample;
 using EncordFunctions.Formats;
 using EncordFunctions.Pipeline;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -37,8 +38,24 @@ public sealed class SchemaTests : IDisposable
         await LocalCommand.RunAsync(_folder.Path, "ingest", "sample.zip", "sample-with-faults.zip", "--connection", azurite.ConnectionString);
         await HoldAsync("annotations", LinesOf("annotations.jsonl"));
         await HoldAsync("classifications", LinesOf("classifications.jsonl"));
+        await HoldAsync("segments", LinesOf("segments.jsonl"));
         await HoldAsync("issues", LinesOf("issues.jsonl"));
         await HoldAsync("manifest", [.. FilesOf("manifest.json").Select(File.ReadAllText)]);
+    }
+
+    [Fact]
+    public async Task Every_line_of_masks_on_request_is_as_the_schemas_say()
+    {
+        foreach (var format in new IRowFormat[] { new SemanticMasks(), new InstanceMasks() })
+        {
+            var lines = new List<string>();
+            foreach (var row in Entries.SampleRowsOf(SampleExport.Create()))
+            {
+                var files = await WrittenRow.OfAsync(row.Json, [format], Ending);
+                if (files.Paths.Contains($"{format.Name}.jsonl")) lines.AddRange(files.Lines($"{format.Name}.jsonl").Select(static line => line.GetRawText()));
+            }
+            await HoldAsync(format.Name, [.. lines]);
+        }
     }
 
     [Theory]
@@ -60,6 +77,26 @@ public sealed class SchemaTests : IDisposable
     [InlineData("classifications", "ranges", "[[0]]")]
     [InlineData("classifications", "global", "1")]
     [InlineData("classifications", "answers/0/dynamic", "false")]
+    [InlineData("segments", "unit", "\"s\"")]
+    [InlineData("segments", "unit", null)]
+    [InlineData("segments", "start", "1.5")]
+    [InlineData("segments", "start", "null")]
+    [InlineData("segments", "end", "\"4800\"")]
+    [InlineData("segments", "start_seconds", "\"1.2\"")]
+    [InlineData("segments", "text", "[]")]
+    [InlineData("segments", "novelty", "1")]
+    [InlineData("segments", "attributes/0/ranges/0", "[1200]")]
+    [InlineData("semantic", "png", "\"instance/0.png\"")]
+    [InlineData("semantic", "bits", "4")]
+    [InlineData("semantic", "width", "0")]
+    [InlineData("semantic", "overlap", null)]
+    [InlineData("semantic", "classes", "[]")]
+    [InlineData("semantic", "classes/0/index", "0")]
+    [InlineData("semantic", "classes/0/color", "\"red\"")]
+    [InlineData("semantic", "classes/0/object_hash", "\"a\"")]
+    [InlineData("instance", "objects/0/object_hash", null)]
+    [InlineData("instance", "objects/0/pixels", "-1")]
+    [InlineData("instance", "frame", "null")]
     [InlineData("issues", "severity", "\"fatal\"")]
     [InlineData("issues", "code", "\"E1\"")]
     [InlineData("issues", "offset", "-1")]
@@ -93,6 +130,20 @@ public sealed class SchemaTests : IDisposable
             {"label_hash":"l","branch_name":"main","data_hash":"d","data_unit_hash":null,"data_title":"a.jpg","classification_hash":"c","feature_hash":"f",
              "name":"Weather","value":"weather","ranges":[[0,7]],"global":false,"confidence":1,"manual_annotation":true,"created_by":"ada@example.com",
              "created_at":null,"last_edited_by":null,"last_edited_at":null,"answers":[{"name":"Sky","value":"sky","feature_hash":"s","answer":"clear"}]}
+            """,
+        ["segments"] = """
+            {"label_hash":"l","branch_name":"main","data_hash":"d","data_unit_hash":"u","data_title":"call.mp3","unit":"ms","start":1200,"end":4800,
+             "start_seconds":1.2,"end_seconds":4.801,"start_xpath":null,"end_xpath":null,"object_hash":"a","feature_hash":"f","name":"Speaker","value":"speaker",
+             "color":"#D33115","confidence":1,"manual_annotation":true,"text":"Good morning.","stream":null,
+             "attributes":[{"name":"Words #transcript","value":"words","feature_hash":"w","dynamic":true,"answer":"Good morning.","ranges":[[1200,4800]]}]}
+            """,
+        ["semantic"] = """
+            {"label_hash":"l","branch_name":"main","data_hash":"d","data_unit_hash":"u","data_title":"a.jpg","frame":0,"png":"semantic/0.png","width":8,"height":5,
+             "bits":8,"background":10,"overlap":10,"classes":[{"index":2,"feature_hash":"f","name":"Car","color":"#D33115","pixels":30}]}
+            """,
+        ["instance"] = """
+            {"label_hash":"l","branch_name":"main","data_hash":"d","data_unit_hash":"u","data_title":"a.jpg","frame":0,"png":"instance/0.png","width":8,"height":5,
+             "bits":8,"background":10,"overlap":0,"objects":[{"index":1,"object_hash":"a","feature_hash":null,"name":"Car","color":"#800000","pixels":30}]}
             """,
         ["issues"] = """
             {"code":"EL106","severity":"error","title":"Impossible coordinate","message":"7.5 can't be a fraction of the frame.","entry":"labels.json","offset":6729,
