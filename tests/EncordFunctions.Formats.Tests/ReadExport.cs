@@ -71,10 +71,15 @@ internal sealed record ReadExport(string Blob, Ontology? Ontology, IReadOnlyList
             lines.Add(await writer.CompleteAsync(stop));
             await fragment.CommitAsync(stop);
             fragments[row.Ordinal] = staged.Files["fragment"];
-            if (IsRejected(events)) continue;
+            var folder = new Subfolder(files, $"rows/{row.Ordinal:D8}/");
+            if (IsRejected(events))
+            {
+                await IssuesJsonl.WriteAsync(folder, events.Select(IssueOf).OfType<Issue>(), stop);
+                continue;
+            }
             foreach (var other in rowFormats)
             {
-                await using var beside = other.Open(row, new Subfolder(files, $"rows/{row.Ordinal:D8}/"));
+                await using var beside = other.Open(row, folder);
                 foreach (var one in events) await beside.WriteAsync(one, stop);
                 lines.Add(await beside.CompleteAsync(stop));
             }
