@@ -46,8 +46,9 @@ public sealed class ReexportTests(AzuriteStorage azurite) : IAsyncLifetime
             System.Text.Json.JsonSerializer.Serialize(counts));
         Assert.Equal(0, requests.Of("/Objects", "GET"));
         Assert.DoesNotContain(requests.All, request => request.StartsWith("GET", StringComparison.Ordinal) && request.Contains("annotations.jsonl", StringComparison.Ordinal));
-        // Of each row: what it is compared with is kept. What is asked and written else is as it was without.
-        Assert.Equal(27, requests.All.Count(request => request == "POST /devstoreaccount1/Exports") - 1);
+        // Of each row what it is compared with is kept, and that of the export itself; what is asked and written else is as it was without.
+        Assert.Equal(27 + 1, requests.Of("/Exports", "POST"));
+        Assert.Equal((27, 27, 27), (requests.Of("/Labels", "POST"), requests.Of("/Labels", "GET"), requests.Of("/Labels", "PUT")));
     }
 
     [Fact]
