@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using EncordFunctions.Local.Sample;
 using EncordFunctions.Local.Tests.Docs;
@@ -31,6 +32,21 @@ public sealed class ChangesTests(SharedAzurite azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Of_exports_whose_dates_are_the_same_the_one_uploaded_last_is_the_newest()
+    {
+        // Somebody edited the JSON by hand. By their names the first would stay.
+        var row = Encoding.UTF8.GetString(LoadExport.Create(1, 1, 77).Row(0).Json.Span);
+        var edited = row.Replace("\"name\":\"Car\"", "\"name\":\"Lorry\"", StringComparison.Ordinal);
+
+        await IngestAsync(row, "zz-by-hand.json");
+        var changed = await IngestAsync(edited, "by-hand.json");
+        var again = await IngestAsync(edited, "again-by-hand.json");
+
+        Assert.Contains("by-hand.json: 1 changed objects (1 relabelled) against earlier exports of 1 of its rows", Unwrapped(changed), StringComparison.Ordinal);
+        Assert.Contains("again-by-hand.json: 0 changes against earlier exports of 1 of its rows", Unwrapped(again), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_lines_in_the_documentation_are_those_of_the_sample()
     {
         var shown = Fence.In(Repository.Docs("changes.md")).Where(fence => fence.Info == "json changes").Select(fence => Compact(fence.Text)).ToArray();
@@ -45,9 +61,13 @@ public sealed class ChangesTests(SharedAzurite azurite) : IDisposable
         Assert.Equal(shown, lines.Select(line => Compact(line.Replace(earlier, "sample-0123456789abcdef", StringComparison.Ordinal))));
     }
 
-    private async Task<LocalCommand.Ended> IngestAsync(BuiltExport export, string name)
+    private Task<LocalCommand.Ended> IngestAsync(BuiltExport export, string name) => IngestAsync(export.Content, name);
+
+    private Task<LocalCommand.Ended> IngestAsync(string json, string name) => IngestAsync(Encoding.UTF8.GetBytes(json), name);
+
+    private async Task<LocalCommand.Ended> IngestAsync(ReadOnlyMemory<byte> content, string name)
     {
-        File.WriteAllBytes(_folder.File(name), export.Content.Span);
+        File.WriteAllBytes(_folder.File(name), content.Span);
         var run = await LocalCommand.RunAsync(_folder.Path, "ingest", _folder.File(name), "--connection", azurite.ConnectionString);
         Assert.Equal(0, run.ExitCode);
         return run;

@@ -182,6 +182,20 @@ public sealed class ReexportTests(AzuriteStorage azurite) : IAsyncLifetime
         Assert.Equal((null, "earlier_annotations_gone"), (moved.Iou, moved.Reason));
     }
 
+    [Theory]
+    [InlineData("\"no\"\n")]
+    [InlineData("{\"object_hash\": \"r1/0+\", \"frame\": 0.5, \"attributes\": 1, \"geometry\": [}\n")]
+    [InlineData("{\"object_hash\": \"r1/0+\", \"data_unit_hash\": \"data-r1\", \"frame\": 0, \"shape\": 1, \"attributes\": [1], \"geometry\": {\"x\": []}}\n")]
+    public async Task Another_file_in_the_place_of_the_earlier_one_fails_no_row(string other)
+    {
+        var earlier = await _pipe.RunAsync("before.json", RowText.Bytes(RowText.Image("r1")));
+        await _pipe.Storage.Derivatives.GetBlobClient($"{earlier}/rows/00000000/annotations.jsonl").UploadAsync(BinaryData.FromString(other), overwrite: true, Stop);
+        var export = await _pipe.RunAsync("after.json", RowText.Bytes(RowText.Image("r1").Replace("\"x\": 0.25", "\"x\": 0.5", StringComparison.Ordinal)));
+
+        var moved = Assert.Single((await Lines.OfAsync(_pipe.Storage, export))!);
+        Assert.Equal(("moved", null), (Lines.Kinds(moved), moved.Iou));
+    }
+
     [Fact]
     public async Task What_an_older_version_kept_without_hashes_is_not_compared_and_the_ledger_says_so()
     {
