@@ -3,7 +3,7 @@ namespace EncordFunctions.Formats.Changes;
 /// <summary>Why something of a change could not be told.</summary>
 public static class ChangeReason
 {
-    /// <summary>The earlier annotations.jsonl is gone: how far things were moved, and where dynamic attributes differ, is not known.</summary>
+    /// <summary>The earlier annotations.jsonl is gone, or another file stands in its place: how far things were moved, and where dynamic attributes differ, is not known.</summary>
     public const string EarlierGone = "earlier_annotations_gone";
 
     /// <summary>Of very many changed annotations the geometry is not compared.</summary>

@@ -53,22 +53,22 @@ internal sealed record StoredAnnotation
         long? frame = null;
         var isInPixels = false;
         ReadOnlySpan<byte> geometry = [], attributes = [], range = [];
-        json.Read();
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new JsonException("The line is no object.");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var member = json.ValueSpan;
             json.Read();
-            if (member.SequenceEqual("data_unit_hash"u8)) unit = json.GetString();
-            else if (member.SequenceEqual("frame"u8)) frame = json.TokenType == JsonTokenType.Number ? json.GetInt64() : null;
+            if (member.SequenceEqual("data_unit_hash"u8)) unit = Text(ref json);
+            else if (member.SequenceEqual("frame"u8)) frame = json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
             else if (member.SequenceEqual("width"u8)) isInPixels = json.TokenType == JsonTokenType.Number;
-            else if (member.SequenceEqual("shape"u8)) shape = json.GetString();
-            else if (member.SequenceEqual("stream"u8)) stream = json.GetString();
+            else if (member.SequenceEqual("shape"u8)) shape = Text(ref json);
+            else if (member.SequenceEqual("stream"u8)) stream = Text(ref json);
             else if (member.SequenceEqual("geometry"u8)) geometry = Raw(ref json, line);
             else if (member.SequenceEqual("attributes"u8)) attributes = Raw(ref json, line);
             else if (member.SequenceEqual("range"u8)) range = Raw(ref json, line);
             else if (member.SequenceEqual("object_hash"u8))
             {
-                hash = json.GetString();
+                hash = Text(ref json);
                 if (hash is null || !isWanted(hash)) return null;
             }
             else json.Skip();
@@ -83,8 +83,15 @@ internal sealed record StoredAnnotation
             IsInPixels = isInPixels,
             Shape = shape,
             Geometry = geometry is [(byte)'{', ..] ? geometry.ToArray() : [],
-            Attributes = attributes.ToArray(),
+            Attributes = attributes is [(byte)'[', ..] ? attributes.ToArray() : "[]"u8.ToArray(),
         };
+    }
+
+    private static string? Text(ref Utf8JsonReader json)
+    {
+        if (json.TokenType == JsonTokenType.String) return json.GetString();
+        json.Skip();
+        return null;
     }
 
     private static ReadOnlySpan<byte> Raw(scoped ref Utf8JsonReader json, ReadOnlySpan<byte> line)
@@ -94,11 +101,14 @@ internal sealed record StoredAnnotation
         return line[start..(int)json.BytesConsumed];
     }
 
+    private static long? Next(ref Utf8JsonReader json) =>
+        json.Read() && json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number) ? number : null;
+
     // [start, end]; a range of HTML is an object.
     private static (long Start, long End)? RangeOf(ReadOnlySpan<byte> range)
     {
         var json = new Utf8JsonReader(range);
         if (range.IsEmpty || !json.Read() || json.TokenType != JsonTokenType.StartArray) return null;
-        return json.Read() && json.TryGetInt64(out var start) && json.Read() && json.TokenType == JsonTokenType.Number ? (start, json.GetInt64()) : null;
+        return Next(ref json) is { } start && Next(ref json) is { } end ? (start, end) : null;
     }
 }

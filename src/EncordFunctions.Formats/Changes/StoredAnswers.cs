@@ -48,13 +48,13 @@ internal sealed class StoredAnswers
     {
         foreach (var attribute in attributes.EnumerateArray())
         {
-            var answer = attribute.GetProperty("answer");
-            var isTaken = !onlyDynamic || attribute.GetProperty("dynamic").GetBoolean();
+            if (attribute.ValueKind != JsonValueKind.Object || !attribute.TryGetProperty("answer", out var answer)) continue;
+            var isTaken = !onlyDynamic || (attribute.TryGetProperty("dynamic", out var dynamic) && dynamic.ValueKind == JsonValueKind.True);
             if (isTaken && answer.ValueKind != JsonValueKind.Null) _all.Add((NameOf(attribute), WithRanges(attribute, Plain(answer))));
             if (answer.ValueKind != JsonValueKind.Array) continue;
             foreach (var option in answer.EnumerateArray())
             {
-                if (option.ValueKind == JsonValueKind.Object && option.TryGetProperty("attributes", out var nested)) Add(nested, onlyDynamic);
+                if (option.ValueKind == JsonValueKind.Object && option.TryGetProperty("attributes", out var nested) && nested.ValueKind == JsonValueKind.Array) Add(nested, onlyDynamic);
             }
         }
     }
@@ -70,7 +70,8 @@ internal sealed class StoredAnswers
 
     private static string NameOf(JsonElement one)
     {
-        if (one.ValueKind != JsonValueKind.Object) return one.GetString() ?? "";
+        if (one.ValueKind == JsonValueKind.String) return one.GetString()!;
+        if (one.ValueKind != JsonValueKind.Object) return "";
         foreach (var member in (ReadOnlySpan<string>)["name", "value", "feature_hash"])
             if (one.TryGetProperty(member, out var text) && text.ValueKind == JsonValueKind.String) return text.GetString()!;
         return "";

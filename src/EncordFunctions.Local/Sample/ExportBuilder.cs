@@ -91,8 +91,8 @@ public sealed class ExportBuilder
     {
         if (_later is not null)
         {
-            (row, var edits) = RowEdits.Later(row, _later);
-            _edits.AddRange(edits);
+            row = row.Later(_later);
+            _edits.AddRange(row.Edits);
         }
         _rows.Add(row.Truth);
         if (row.Plan is { } plan) _plans.Add(plan);

@@ -4,9 +4,9 @@ namespace EncordFunctions.Local.Sample;
 internal static class RowEdits
 {
     /// <summary>The row with those of the edits that are of it.</summary>
-    public static (SampleRow Row, IReadOnlyList<EditTruth> Truth) Later(SampleRow row, IEnumerable<ObjectEdit> edits)
+    public static SampleRow Later(SampleRow row, IEnumerable<ObjectEdit> edits)
     {
-        if (row.Plan is not { } plan) return (row, []);
+        if (row.Plan is not { } plan) return row;
         plan.ExportedAt = RowPlan.Start.AddDays(1).AddHours(2);
         var truth = new List<EditTruth>();
         foreach (var edit in edits.Where(edit => edit.Title == plan.Title))
@@ -14,7 +14,7 @@ internal static class RowEdits
             plan.EditedAt = RowPlan.Start.AddDays(1);
             truth.Add(new EditTruth(edit, plan.LabelHash, Apply(plan, edit).ObjectHash));
         }
-        return (SampleRow.Of(plan), truth);
+        return SampleRow.Of(plan) with { Edits = truth };
     }
 
     private static SampleObject Apply(RowPlan plan, ObjectEdit edit)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using EncordFunctions.Formats;
@@ -85,7 +86,15 @@ internal sealed class RowComparison(PipelineStorage storage)
         var comparison = new AnnotationsComparison(wanted);
         if (await OpenAsync(RowKeys.Folder(earlier.Place.Export, earlier.Place.Ordinal), cancellationToken) is not { } before)
             return (null, ChangeReason.EarlierGone);
-        await using (before) await comparison.TakeEarlierAsync(before, cancellationToken);
+        try
+        {
+            await using (before) await comparison.TakeEarlierAsync(before, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            // Somebody wrote another file in its place, which is no fault of this row.
+            return (null, ChangeReason.EarlierGone);
+        }
         var now = await OpenAsync(RowKeys.Folder(row), cancellationToken)
             ?? throw new InvalidOperationException($"{RowKeys.Folder(row)}{AnnotationsName} was deleted while its row was processed.");
         await using (now) await comparison.TakeLaterAsync(now, cancellationToken);

@@ -36,6 +36,9 @@ public sealed class SchemaTests : IDisposable
         await HoldAsync("row-message", messages);
 
         await LocalCommand.RunAsync(_folder.Path, "ingest", "sample.zip", "sample-with-faults.zip", "--connection", azurite.ConnectionString);
+        await File.WriteAllBytesAsync(_folder.File("later.zip"), EveryChange.Content, Ending);
+        await LocalCommand.RunAsync(_folder.Path, "ingest", "later.zip", "--connection", azurite.ConnectionString);
+        await HoldAsync("changes", LinesOf("changes.jsonl"));
         await HoldAsync("annotations", LinesOf("annotations.jsonl"));
         await HoldAsync("classifications", LinesOf("classifications.jsonl"));
         await HoldAsync("segments", LinesOf("segments.jsonl"));
@@ -106,6 +109,14 @@ public sealed class SchemaTests : IDisposable
     [InlineData("manifest", "groups/0/children/0/ordinal", "\"1\"")]
     [InlineData("manifest", "status", "\"Unpacking\"")]
     [InlineData("manifest", "ledger/0/skipped/0/count", "\"1\"")]
+    [InlineData("manifest", "changes/moved", "null")]
+    [InlineData("changes", "kinds", "[]")]
+    [InlineData("changes", "kinds/0", "\"lost\"")]
+    [InlineData("changes", "iou", "2")]
+    [InlineData("changes", "before/name", null)]
+    [InlineData("changes", "earlier", "null")]
+    [InlineData("changes", "attributes/0/after", "true")]
+    [InlineData("changes", "reason", "\"no idea\"")]
     [InlineData("row-message", "ordinal", "-1")]
     [InlineData("row-message", "attempt", "1")]
     public async Task A_document_that_is_otherwise_is_refused(string schema, string path, string? value)
@@ -154,13 +165,30 @@ public sealed class SchemaTests : IDisposable
              "rows":{"Done":1},"shapes":{"bounding_box":1},"classes":[{"name":"Car","feature_hash":"f","annotations":1}],
              "ledger":[{"derivative":"annotations.jsonl","of":"stored_annotations","in":2,"written":1,
                "skipped":[{"reason":"EL106","count":1,"example":"row 0, /0/data_units/u/labels/objects/1"}],"losses":[]}],"issues":[{"code":"EL106","severity":"error","count":1}],
+             "changes":{"new":0,"older":0,"not_compared":0,"compared":1,"unchanged":0,"objects":1,"added":0,"removed":0,"moved":1,"relabelled":0,"reattributed":0},
              "groups":[{"label_hash":"g","ordinal":0,"children":[{"data_hash":"d","label_hash":null,"name":"a.mp4","layout_key":"0","ordinal":null}]}],
              "status":"Done","reason":null,
              "derivatives":[{"path":"rows/00000000/annotations.jsonl","size":812,
               "sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}]}
             """,
+        ["changes"] = """
+            {"label_hash":"l","branch_name":"main","data_hash":"d","data_title":"a.jpg","ordinal":0,"earlier":{"export":"sample-b19595f47f72b662","ordinal":0},
+             "object_hash":"a","kinds":["moved"],"before":{"name":"Car","feature_hash":"f","shape":"bounding_box","frames":"0","annotations":1},
+             "after":{"name":"Car","feature_hash":"f","shape":"bounding_box","frames":"0","annotations":1},"iou":0.6,"distance":null,
+             "frames_compared":1,"frames_added":0,"frames_removed":0,
+             "attributes":[{"name":"Doors","dynamic":false,"frame":null,"frames":null,"before":null,"after":5}],"reason":null}
+            """,
         ["row-message"] = """{"export":"sample-b19595f47f72b662","ordinal":0,"entry":2,"name":"labels.json","element":-1,"offset":0,"length":812}""",
     };
+
+    private static BuiltExport EveryChange => SampleExport.CreateLater(
+        new ObjectEdit.Move("crossing.jpg", 2, 12, 0),
+        new ObjectEdit.Move("crossing.jpg", 5, 3, 4),
+        new ObjectEdit.Relabel("crossing.jpg", 3, "Bus"),
+        new ObjectEdit.Remove("crossing.jpg", 4),
+        new ObjectEdit.Add("crossing.jpg", 7, "Bus", 1, 1, 20, 20),
+        new ObjectEdit.Reattribute("dashcam.mp4", 0, SampleAnswer.Number("Seats", 5)),
+        new ObjectEdit.Move("dashcam.mp4", 0, 3, 0));
 
     private IEnumerable<string> FilesOf(string name) => Directory.GetFiles(_folder.File("out"), name, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 

@@ -46,8 +46,9 @@ public sealed class ReexportTests(AzuriteStorage azurite) : IAsyncLifetime
             System.Text.Json.JsonSerializer.Serialize(counts));
         Assert.Equal(0, requests.Of("/Objects", "GET"));
         Assert.DoesNotContain(requests.All, request => request.StartsWith("GET", StringComparison.Ordinal) && request.Contains("annotations.jsonl", StringComparison.Ordinal));
-        // Of each row: what it is compared with is kept. What is asked and written else is as it was without.
-        Assert.Equal(27, requests.All.Count(request => request == "POST /devstoreaccount1/Exports") - 1);
+        // Of each row what it is compared with is kept, and that of the export itself; what is asked and written else is as it was without.
+        Assert.Equal(27 + 1, requests.Of("/Exports", "POST"));
+        Assert.Equal((27, 27, 27), (requests.Of("/Labels", "POST"), requests.Of("/Labels", "GET"), requests.Of("/Labels", "PUT")));
     }
 
     [Fact]
@@ -179,6 +180,20 @@ public sealed class ReexportTests(AzuriteStorage azurite) : IAsyncLifetime
         Assert.Equal(["moved", "reattributed", "relabelled"], changes.Select(Lines.Kinds).Order());
         var moved = Assert.Single(changes, change => change.Reason is not null);
         Assert.Equal((null, "earlier_annotations_gone"), (moved.Iou, moved.Reason));
+    }
+
+    [Theory]
+    [InlineData("\"no\"\n")]
+    [InlineData("{\"object_hash\": \"r1/0+\", \"frame\": 0.5, \"attributes\": 1, \"geometry\": [}\n")]
+    [InlineData("{\"object_hash\": \"r1/0+\", \"data_unit_hash\": \"data-r1\", \"frame\": 0, \"shape\": 1, \"attributes\": [1], \"geometry\": {\"x\": []}}\n")]
+    public async Task Another_file_in_the_place_of_the_earlier_one_fails_no_row(string other)
+    {
+        var earlier = await _pipe.RunAsync("before.json", RowText.Bytes(RowText.Image("r1")));
+        await _pipe.Storage.Derivatives.GetBlobClient($"{earlier}/rows/00000000/annotations.jsonl").UploadAsync(BinaryData.FromString(other), overwrite: true, Stop);
+        var export = await _pipe.RunAsync("after.json", RowText.Bytes(RowText.Image("r1").Replace("\"x\": 0.25", "\"x\": 0.5", StringComparison.Ordinal)));
+
+        var moved = Assert.Single((await Lines.OfAsync(_pipe.Storage, export))!);
+        Assert.Equal(("moved", null), (Lines.Kinds(moved), moved.Iou));
     }
 
     [Fact]
