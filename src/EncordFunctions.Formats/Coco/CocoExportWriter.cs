@@ -88,8 +88,7 @@ internal sealed class CocoExportWriter : IExportWriter
         _hasBegun = true;
         _file.Raw("{\"info\":{\"description\":"u8);
         _file.Text(_options.AsVendor ? title : _export.Manifest.Blob);
-        _file.Raw(",\"contributor\":null,\"date_created\":null,\"url\":null,\"version\":"u8);
-        _file.Text(_options.AsVendor ? null : _export.Manifest.Export);
+        _file.Raw(",\"contributor\":null,\"date_created\":null,\"url\":null,\"version\":null"u8);
         _file.Raw(_options.AsVendor ? ",\"year\":null},\n\"annotations\":["u8 : ",\"year\":null},\n\"licenses\":[],\n\"annotations\":["u8);
     }
 

@@ -27,7 +27,6 @@ internal static class TotalsPart
         Fact(page, "Findings", $"{facts.IssuesOf(Severity.Error):N0} errors, {facts.IssuesOf(Severity.Warning):N0} warnings, {facts.IssuesOf(Severity.Info):N0} notes");
         if (rows.Annotations > 0) Fact(page, "Drawn by people", Share(rows.Manual, rows.Annotations));
         Fact(page, "Ontology", Cut.To(manifest.Ontology, 120) ?? "none in the export");
-        Fact(page, "Export", manifest.Export);
         page.Write($"</dl>\n</section>\n</div>\n");
     }
 
