@@ -14,7 +14,8 @@ internal sealed class HeldSegments(RowIndex index)
     /// </summary>
     private const long MostBytes = 16 << 20;
 
-    // What an annotation with its range, and an answer without its text, take: with one answer, 695 bytes were measured.
+    // What an annotation with its range takes, and an answer that is its own; together, 695 bytes were measured. Static answers are held for the
+    // whole row already.
     private const int AnnotationBytes = 512;
     private const int AnswerBytes = 192;
 
@@ -33,7 +34,10 @@ internal sealed class HeldSegments(RowIndex index)
         _held.Add((new Key(PlaceOf(annotation.Unit), segment.IsHtml, start, end, _held.Count), annotation));
         _bytes += AnnotationBytes;
         foreach (var attribute in annotation.Attributes)
-            _bytes += AnswerBytes + (attribute.Answer is AnswerValue.Text { Value.Length: var chars } ? chars * sizeof(char) : 0);
+        {
+            _bytes += sizeof(long);
+            if (attribute.Dynamic) _bytes += AnswerBytes + (attribute.Answer is AnswerValue.Text { Value.Length: var chars } ? chars * sizeof(char) : 0);
+        }
     }
 
     /// <summary>All of them, sorted.</summary>
