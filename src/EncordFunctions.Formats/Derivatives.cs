@@ -15,7 +15,7 @@ public static class Derivatives
     /// <summary>What can be chosen. One line a derivative.</summary>
     public static IReadOnlyList<Derivative> Choices { get; } =
     [
-        new("geojson", "annotations.geojson beside each row: what is on pictures as features, in pixels", true, [], static _ => [new AnnotationsGeoJson()]),
-        new("parquet", "annotations.parquet and classifications.parquet: all rows as two tables", true, [], static _ => [new AnnotationsParquet(), new ClassificationsParquet()]),
+        new("geojson", "annotations.geojson beside each row, in pixels", true, [], static _ => [new AnnotationsGeoJson()]),
+        new("parquet", "annotations.parquet, classifications.parquet", true, [], static _ => [new AnnotationsParquet(), new ClassificationsParquet()]),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using EncordFunctions.Formats.Fragments;
 
 namespace EncordFunctions.Formats.Parquet;
 
@@ -28,7 +29,7 @@ internal sealed class RowColumns(string export)
     {
         _exports.Add(_export);
         _ordinals.Add(_ordinal);
-        var record = new Fragments.RecordReader(_record);
+        var record = new RecordReader(_record);
         foreach (var column in _texts) column.AddFrom(ref record);
     }
 }
