@@ -1,3 +1,5 @@
+using EncordFunctions.Formats.Fragments;
+
 namespace EncordFunctions.Formats.Parquet;
 
 /// <summary>The columns that are the same for a whole label row.</summary>
@@ -22,7 +24,7 @@ internal sealed class RowColumns
     public void Add()
     {
         _ordinals.Add(_ordinal);
-        var record = new Fragments.RecordReader(_record);
+        var record = new RecordReader(_record);
         foreach (var column in _texts) column.AddFrom(ref record);
     }
 }
