@@ -3,7 +3,7 @@ using EncordFunctions.Labels.Rows;
 
 namespace EncordFunctions.Formats;
 
-/// <summary>Writes one derivative of a row annotation by annotation, and keeps its ledger. The other events pass by.</summary>
+/// <summary>Writes one derivative of a row annotation by annotation, and keeps its ledger. Of the other events only the ends of frames are heeded.</summary>
 internal abstract class AnnotationWriter(string derivative, RowContext row) : IRowWriter
 {
     /// <summary>The row that is written.</summary>
@@ -13,9 +13,13 @@ internal abstract class AnnotationWriter(string derivative, RowContext row) : IR
     protected LedgerCount Ledger { get; } = new(derivative, LedgerUnit.Annotations, row.Ordinal);
 
     /// <inheritdoc/>
-    public async ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken)
+    public virtual async ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken)
     {
-        if (rowEvent is not RowEvent.AnnotationRead { Annotation: var annotation }) return;
+        if (rowEvent is not RowEvent.AnnotationRead { Annotation: var annotation })
+        {
+            if (rowEvent is RowEvent.FrameRead frame) await EndFrameAsync(frame, cancellationToken);
+            return;
+        }
         Ledger.Take();
         if (await WriteAsync(annotation, cancellationToken) is { } reason) Ledger.Skip(reason, annotation);
         else Ledger.Wrote();
@@ -34,6 +38,9 @@ internal abstract class AnnotationWriter(string derivative, RowContext row) : IR
     /// <summary>Writes an annotation.</summary>
     /// <returns>Why it is not written; null where it is.</returns>
     protected abstract ValueTask<LedgerReason?> WriteAsync(Annotation annotation, CancellationToken cancellationToken);
+
+    /// <summary>All annotations of a frame have come, if there were any.</summary>
+    protected virtual ValueTask EndFrameAsync(RowEvent.FrameRead frame, CancellationToken cancellationToken) => default;
 
     /// <summary>Writes and commits what is left when all annotations have come.</summary>
     protected virtual ValueTask FinishAsync(CancellationToken cancellationToken) => default;

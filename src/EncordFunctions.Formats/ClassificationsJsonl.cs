@@ -45,10 +45,8 @@ public sealed class ClassificationsJsonl : IRowFormat
             json.WriteString("feature_hash"u8, classification.FeatureHash);
             json.WriteString("name"u8, classification.Name);
             json.WriteString("value"u8, classification.Value);
-            json.WriteStartArray("ranges"u8);
-            foreach (var (start, end) in classification.Ranges) RangeJson.Write(json, new LabelRange.Span(start, end));
-            foreach (var range in classification.HtmlRanges) RangeJson.Write(json, range);
-            json.WriteEndArray();
+            json.WritePropertyName("ranges"u8);
+            RangeJson.WriteAll(json, classification);
             json.WriteBoolean("global"u8, classification.IsGlobal);
             json.WriteFinite("confidence"u8, classification.Confidence);
             json.WriteBoolean("manual_annotation"u8, classification.ManualAnnotation);

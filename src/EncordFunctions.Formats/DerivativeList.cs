@@ -42,8 +42,10 @@ public sealed class DerivativeList
         if (words is [Nothing]) return new DerivativeList([]);
         if (words is [Everything]) return new DerivativeList([.. Derivatives.Choices.Select(Plain)]);
         var chosen = Array.ConvertAll(words, Read);
+        if (chosen.CountBy(static word => word.Derivative).FirstOrDefault(static one => one.Value > 1).Key is { } twice)
+            throw new FormatException($"'{twice.Name}' is chosen twice.");
         // In the order of the catalogue, so that the same choice is always the same text.
-        return new DerivativeList([.. Derivatives.Choices.SelectMany(one => chosen.Where(word => word.Derivative == one).Take(1))]);
+        return new DerivativeList([.. Derivatives.Choices.SelectMany(one => chosen.Where(word => word.Derivative == one))]);
     }
 
     /// <summary>The choice as <see cref="Parse"/> reads it; the same choice is the same text.</summary>

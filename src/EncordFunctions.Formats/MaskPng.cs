@@ -1,7 +1,5 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
 using EncordFunctions.Formats.Ledger;
+using EncordFunctions.Formats.Naming;
 using EncordFunctions.Formats.Png;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
@@ -11,11 +9,6 @@ namespace EncordFunctions.Formats;
 /// <summary><c>masks/</c>: every bitmask as a 1-bit grayscale PNG of its frame's size, white where the object is.</summary>
 public sealed class MaskPng : IRowFormat
 {
-    private const int LongestHash = 64;
-
-    private static readonly SearchValues<char> Plain =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=._-");
-
     /// <inheritdoc/>
     public string Name => "masks";
 
@@ -29,15 +22,10 @@ public sealed class MaskPng : IRowFormat
     /// </summary>
     public static string PathOf(Annotation annotation)
     {
-        var name = $"{annotation.Frame?.Number}-{Safe(annotation.ObjectHash)}.png";
-        var stream = annotation.Frame?.Stream is { } known ? Safe(known) + "/" : "";
-        return annotation.Unit.SpaceType is null ? $"masks/{stream}{name}" : $"masks/{Safe(annotation.Unit.Hash)}/{stream}{name}";
+        var name = $"{annotation.Frame?.Number}-{SafeName.Of(annotation.ObjectHash)}.png";
+        var stream = annotation.Frame?.Stream is { } known ? SafeName.Of(known) + "/" : "";
+        return annotation.Unit.SpaceType is null ? $"masks/{stream}{name}" : $"masks/{SafeName.Of(annotation.Unit.Hash)}/{stream}{name}";
     }
-
-    internal static string Safe(string hash) =>
-        hash.Length is > 0 and <= LongestHash && !hash.AsSpan().ContainsAnyExcept(Plain)
-            ? hash.Replace('/', '_').Replace('+', '-')
-            : "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash)).AsSpan(0, 8));
 
     private sealed class Writer(IOutputFiles files, LedgerCount count) : IRowWriter
     {

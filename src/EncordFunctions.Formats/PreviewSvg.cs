@@ -1,4 +1,5 @@
 using System.Buffers;
+using EncordFunctions.Formats.Naming;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Previews;
 using EncordFunctions.Labels.Geometry;
@@ -33,8 +34,8 @@ public sealed class PreviewSvg(int frames = PreviewSvg.FewFrames) : IRowFormat
     public static string PathOf(RowContext row, Annotation annotation)
     {
         if (row.Index.Header.DataType == "image" && row.Index.Units.Count == 1) return "preview.svg";
-        var stream = annotation.Frame?.Stream is { } known ? MaskPng.Safe(known) + "/" : "";
-        var space = annotation.Unit.SpaceType is null ? "" : MaskPng.Safe(annotation.Unit.Hash) + "/";
+        var stream = annotation.Frame?.Stream is { } known ? SafeName.Of(known) + "/" : "";
+        var space = annotation.Unit.SpaceType is null ? "" : SafeName.Of(annotation.Unit.Hash) + "/";
         return $"preview/{space}{stream}{annotation.Frame?.Number}.svg";
     }
 

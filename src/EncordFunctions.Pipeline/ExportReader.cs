@@ -46,6 +46,7 @@ public sealed class ExportReader
             Masks = row.Masks,
             Errors = row.Errors,
             Warnings = row.Warnings,
+            Changes = row.Changes,
             StartedAt = row.StartedAt,
             UnpackedAt = row.UnpackedAt,
             FinishedAt = row.FinishedAt,

@@ -1,4 +1,5 @@
 using EncordFunctions.Formats;
+using EncordFunctions.Formats.Changes;
 
 namespace EncordFunctions.Pipeline;
 
@@ -40,6 +41,9 @@ public sealed record ExportSummary
 
     /// <summary>Issues so far that are warnings.</summary>
     public long Warnings { get; init; }
+
+    /// <summary>What differs from earlier exports; null until it is finished, and where no row was to be compared.</summary>
+    public ChangeCounts? Changes { get; init; }
 
     /// <summary>When its unpacking began.</summary>
     public required DateTimeOffset StartedAt { get; init; }

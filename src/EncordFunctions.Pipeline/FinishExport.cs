@@ -70,6 +70,7 @@ public sealed class FinishExport
                 Masks = sum.Masks,
                 Errors = sum.Issues.Errors,
                 Warnings = sum.Issues.Warnings,
+                Changes = sum.Changes,
                 FinishedAt = row.FinishedAt ?? _time.GetUtcNow(),
             };
             if (!await TryReplaceAsync(row, finished, cancellationToken)) continue;

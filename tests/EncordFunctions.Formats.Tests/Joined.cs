@@ -41,7 +41,7 @@ internal sealed record Joined(MemoryFiles Files, IReadOnlyList<LedgerLine> Ledge
         };
         var files = new MemoryFiles();
         await using var joining = format.OpenExport(export, files);
-        foreach (var (ordinal, bytes) in fragments)
+        foreach (var (ordinal, bytes) in fragments.OrderBy(static fragment => fragment.Ordinal))
         {
             await joining.BeginRowAsync(ordinal, Stop);
             await foreach (var record in FragmentReader.ReadAsync(new MemoryStream(bytes), Stop))

@@ -1,3 +1,4 @@
+using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Manifests;
 using EncordFunctions.Labels.Issues;
@@ -23,6 +24,7 @@ public sealed class WritingManifests
             new("annotations.jsonl", LedgerUnit.StoredAnnotations, 6, 5, [new("EL101", 1, "row 3, /0")]) { Losses = [new("clipped", 2, null)] },
         ],
         Issues = [new("EL301", Severity.Info, 2), new("EL001", Severity.Error, 1)],
+        Changes = new ChangeCounts { New = 1, Older = 2, NotCompared = 3, Compared = 9, Unchanged = 4, Objects = 5, Added = 6, Removed = 7, Moved = 8, Relabelled = 10, Reattributed = 11 },
     };
 
     [Fact]
@@ -135,6 +137,19 @@ public sealed class WritingManifests
                   "count": 2
                 }
               ],
+              "changes": {
+                "new": 1,
+                "older": 2,
+                "not_compared": 3,
+                "compared": 9,
+                "unchanged": 4,
+                "objects": 5,
+                "added": 6,
+                "removed": 7,
+                "moved": 8,
+                "relabelled": 10,
+                "reattributed": 11
+              },
               "groups": [
                 {
                   "label_hash": "g0",

@@ -39,7 +39,11 @@ public sealed class ClassList
     public ExportClass Find(string? featureHash, string? name) =>
         _numbers.TryGetValue(Key(featureHash, name), out var number) ? _classes[number] : Add(featureHash, name, null, null);
 
-    /// <summary>The same, of UTF-8 as fragments hold it; empty is none.</summary>
+    /// <summary>The class with that hash, or with that name where there is no hash; null where it is not known.</summary>
+    public ExportClass? FindKnown(string? featureHash, string? name) =>
+        _numbers.TryGetValue(Key(featureHash, name), out var number) ? _classes[number] : null;
+
+    /// <summary>The same as <see cref="Find(string?, string?)"/>, of UTF-8 as fragments hold it; empty is none.</summary>
     public ExportClass Find(ReadOnlySpan<byte> featureHash, ReadOnlySpan<byte> name)
     {
         if (featureHash.Length is > 0 and <= OnStack)

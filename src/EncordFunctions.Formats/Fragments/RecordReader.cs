@@ -28,6 +28,15 @@ internal ref struct RecordReader(ReadOnlySpan<byte> payload)
 
     public string? ReadText() => ReadWhole() is >= 0 and var length ? Encoding.UTF8.GetString(Take(checked((int)length))) : null;
 
+    /// <summary>Text as it lies there.</summary>
+    /// <returns>False where there is none, which is not the same as empty text.</returns>
+    public bool TryReadUtf8(out ReadOnlySpan<byte> text)
+    {
+        var length = ReadWhole();
+        text = length >= 0 ? Take(checked((int)length)) : [];
+        return length >= 0;
+    }
+
     /// <summary>Text as it lies there; empty also where there is none.</summary>
     public ReadOnlySpan<byte> ReadUtf8() => ReadWhole() is >= 0 and var length ? Take(checked((int)length)) : [];
 

@@ -12,7 +12,12 @@ internal static class RecordWriting
     /// <summary>A whole number; small ones, of either sign, are short.</summary>
     public static void WriteWhole(this IBufferWriter<byte> to, long number)
     {
-        var rest = (ulong)((number << 1) ^ (number >> 63));
+        to.WriteVarint((ulong)((number << 1) ^ (number >> 63)));
+    }
+
+    /// <summary>A whole number that is not negative, seven bits a byte.</summary>
+    public static void WriteVarint(this IBufferWriter<byte> to, ulong rest)
+    {
         var bytes = to.GetSpan(LongestVarint);
         var used = 0;
         for (; rest >= 0x80; rest >>= 7) bytes[used++] = (byte)(rest | 0x80);

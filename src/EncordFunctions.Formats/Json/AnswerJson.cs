@@ -17,7 +17,14 @@ internal static class AnswerJson
     /// <param name="sayDynamic">Whether to say of each if it holds for some frames only; a classification's never do.</param>
     public static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<AttributeAnswer> answers, bool sayDynamic)
     {
-        json.WriteStartArray(name);
+        json.WritePropertyName(name);
+        Write(json, answers, sayDynamic);
+    }
+
+    /// <summary>The list alone.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<AttributeAnswer> answers, bool sayDynamic)
+    {
+        json.WriteStartArray();
         foreach (var answer in answers)
         {
             json.WriteStartObject();

@@ -26,12 +26,19 @@ internal sealed class GeometryJson
 
     public void Write(Utf8JsonWriter json, Annotation annotation)
     {
+        json.WritePropertyName("geometry"u8);
+        WriteValue(json, annotation);
+    }
+
+    /// <summary>The value alone.</summary>
+    public void WriteValue(Utf8JsonWriter json, Annotation annotation)
+    {
         if (annotation.Shape is Span)
         {
-            json.WriteNull("geometry"u8);
+            json.WriteNullValue();
             return;
         }
-        json.WriteStartObject("geometry"u8);
+        json.WriteStartObject();
         switch (annotation.Shape)
         {
             case BoundingBox box:
@@ -87,6 +94,7 @@ internal sealed class GeometryJson
                 WriteRanges(json, segmentation);
                 break;
             case Skeleton skeleton:
+                json.WritePropertyName("points"u8);
                 WriteSkeleton(json, skeleton.Points);
                 break;
             case Bitmask bitmask:
@@ -130,9 +138,10 @@ internal sealed class GeometryJson
         json.WriteEndArray();
     }
 
-    private static void WriteSkeleton(Utf8JsonWriter json, SkeletonPoint[] points)
+    /// <summary>The points of a skeleton, as a list.</summary>
+    public static void WriteSkeleton(Utf8JsonWriter json, SkeletonPoint[] points)
     {
-        json.WriteStartArray("points"u8);
+        json.WriteStartArray();
         foreach (var point in points)
         {
             json.WriteStartObject();

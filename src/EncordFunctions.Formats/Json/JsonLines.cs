@@ -6,7 +6,8 @@ namespace EncordFunctions.Formats.Json;
 /// <summary>A file of one JSON object a line: UTF-8, '\n' behind every line, no spaces, what needs no escape unescaped.</summary>
 internal sealed class JsonLines(IOutputFiles files, string path) : IAsyncDisposable
 {
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>How a line is spelled.</summary>
+    public static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
@@ -37,6 +38,17 @@ internal sealed class JsonLines(IOutputFiles files, string path) : IAsyncDisposa
         _json.Reset();
         _file!.GetSpan(1)[0] = (byte)'\n';
         _file.Advance(1);
+        return _file.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>Writes a line that is spelled already.</summary>
+    public ValueTask CopyAsync(ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
+    {
+        if (_file is null) Open();
+        var to = _file!.GetSpan(line.Length + 1);
+        line.Span.CopyTo(to);
+        to[line.Length] = (byte)'\n';
+        _file.Advance(line.Length + 1);
         return _file.FlushAsync(cancellationToken);
     }
 

@@ -14,6 +14,15 @@ internal static class RangeJson
         else Write(json, range);
     }
 
+    /// <summary>The list of all that a classification holds for.</summary>
+    public static void WriteAll(Utf8JsonWriter json, Classification classification)
+    {
+        json.WriteStartArray();
+        foreach (var (start, end) in classification.Ranges) Write(json, new LabelRange.Span(start, end));
+        foreach (var range in classification.HtmlRanges) Write(json, range);
+        json.WriteEndArray();
+    }
+
     public static void Write(Utf8JsonWriter json, LabelRange range)
     {
         switch (range)

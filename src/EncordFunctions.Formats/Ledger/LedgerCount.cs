@@ -25,6 +25,9 @@ internal sealed class LedgerCount(string derivative, LedgerUnit of, int? ordinal
 
     public void Skip(LedgerReason reason, Annotation annotation) => Count(_skipped, reason.Word, () => At(annotation));
 
+    /// <summary>What is about the whole row.</summary>
+    public void Skip(LedgerReason reason) => Count(_skipped, reason.Word, () => $"row {ordinal}");
+
     /// <summary>One that is written, which is counted apart, loses something.</summary>
     public void Lose(LedgerReason reason, Annotation annotation) => Count(_losses, reason.Word, () => At(annotation));
 

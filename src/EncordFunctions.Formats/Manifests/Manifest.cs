@@ -1,3 +1,4 @@
+using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Ledger;
 
 namespace EncordFunctions.Formats.Manifests;
@@ -34,6 +35,9 @@ public sealed record Manifest
 
     /// <summary>What each derivative did with what came to it, over all rows.</summary>
     public IReadOnlyCollection<LedgerLine> Ledger { get; init; } = [];
+
+    /// <summary>What differs from earlier exports; null where no row was to be compared.</summary>
+    public ChangeCounts? Changes { get; init; }
 
     /// <summary>The kinds of issues found.</summary>
     public IReadOnlyCollection<ManifestIssues> Issues { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Json;
 using EncordFunctions.Formats.Ledger;
 
@@ -23,6 +24,7 @@ internal static class ManifestJson
         WriteClasses(json, manifest.Classes);
         WriteLedger(json, manifest.Ledger);
         WriteIssues(json, manifest.Issues);
+        WriteChanges(json, manifest.Changes);
     }
 
     public static void Write(Utf8JsonWriter json, ManifestGroup group)
@@ -137,5 +139,28 @@ internal static class ManifestJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, ChangeCounts? changes)
+    {
+        json.WritePropertyName("changes"u8);
+        if (changes is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+        json.WriteStartObject();
+        json.WriteNumber("new"u8, changes.New);
+        json.WriteNumber("older"u8, changes.Older);
+        json.WriteNumber("not_compared"u8, changes.NotCompared);
+        json.WriteNumber("compared"u8, changes.Compared);
+        json.WriteNumber("unchanged"u8, changes.Unchanged);
+        json.WriteNumber("objects"u8, changes.Objects);
+        json.WriteNumber("added"u8, changes.Added);
+        json.WriteNumber("removed"u8, changes.Removed);
+        json.WriteNumber("moved"u8, changes.Moved);
+        json.WriteNumber("relabelled"u8, changes.Relabelled);
+        json.WriteNumber("reattributed"u8, changes.Reattributed);
+        json.WriteEndObject();
     }
 }

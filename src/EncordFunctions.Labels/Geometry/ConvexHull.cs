@@ -1,28 +1,40 @@
 namespace EncordFunctions.Labels.Geometry;
 
 /// <summary>The smallest convex outline around a few points.</summary>
-internal static class ConvexHull
+public static class ConvexHull
 {
-    /// <summary>The area it encloses; 0 where all points are on one line.</summary>
+    /// <summary>Its corners, clockwise as seen on screen (y down), none on a straight side; where all points are on one line, its two ends.</summary>
     /// <param name="points">The points; they are sorted in place.</param>
-    public static double AreaOf(Vertex[] points)
+    public static Vertex[] Of(Vertex[] points)
     {
         Array.Sort(points, static (one, other) => one.X != other.X ? one.X.CompareTo(other.X) : one.Y.CompareTo(other.Y));
-        return HalfArea(points) + HalfArea([.. points.Reverse()]);
+        var hull = new List<Vertex>(points.Length + 1);
+        AddSide(points, hull);
+        Array.Reverse(points);
+        AddSide(points, hull);
+        return [.. hull];
     }
 
-    /// <summary>What lies between the straight line from the first to the last point and the hull on its one side.</summary>
-    private static double HalfArea(Vertex[] points)
+    /// <summary>The area it encloses; 0 where all points are on one line.</summary>
+    /// <param name="points">The points; they are sorted in place.</param>
+    internal static double AreaOf(Vertex[] points)
     {
-        var chain = new List<Vertex>(points.Length);
+        var hull = Of(points);
+        var twice = 0.0;
+        for (var i = 2; i < hull.Length; i++) twice += Cross(hull[0], hull[i - 1], hull[i]);
+        return twice / 2;
+    }
+
+    /// <summary>Adds the hull on one side of the straight line from the first to the last point, without the last.</summary>
+    private static void AddSide(Vertex[] points, List<Vertex> hull)
+    {
+        var start = hull.Count;
         foreach (var point in points)
         {
-            while (chain.Count > 1 && Cross(chain[^2], chain[^1], point) <= 0) chain.RemoveAt(chain.Count - 1);
-            chain.Add(point);
+            while (hull.Count - start > 1 && Cross(hull[^2], hull[^1], point) <= 0) hull.RemoveAt(hull.Count - 1);
+            hull.Add(point);
         }
-        var twice = 0.0;
-        for (var i = 2; i < chain.Count; i++) twice += Cross(chain[0], chain[i - 1], chain[i]);
-        return twice / 2;
+        hull.RemoveAt(hull.Count - 1);
     }
 
     private static double Cross(Vertex from, Vertex one, Vertex other) =>

@@ -152,10 +152,11 @@ public sealed class Mask
     /// <summary>Writes <see cref="CocoCounts"/> as UTF-8.</summary>
     public void WriteCocoCounts(IBufferWriter<byte> destination) => RleText.Write(ToColumnMajor(), destination);
 
-    private static bool IsPossible(int width, int height) =>
+    /// <summary>Whether a mask can have that size: neither side is 0 or longer than <see cref="LongestSide"/>, and the pixels can be counted.</summary>
+    public static bool IsPossible(int width, int height) =>
         width is > 0 and <= LongestSide && height is > 0 and <= LongestSide && (long)width * height <= int.MaxValue;
 
-    private static void ThrowIfImpossible(int width, int height)
+    internal static void ThrowIfImpossible(int width, int height)
     {
         if (!IsPossible(width, height)) throw new ArgumentException($"A mask of {width} × {height} pixels can't be.");
     }

@@ -18,6 +18,9 @@ internal enum LabelStop
     /// <summary>An element of <c>classifications</c> that is too long to be read.</summary>
     LostClassification,
 
+    /// <summary>The end of a frame.</summary>
+    FrameEnd,
+
     /// <summary>Something else where a list of labels should be.</summary>
     Trouble,
 }

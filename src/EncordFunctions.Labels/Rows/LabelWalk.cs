@@ -10,25 +10,13 @@ namespace EncordFunctions.Labels.Rows;
 /// </summary>
 internal sealed class LabelWalk
 {
-    private enum Level
-    {
-        Row,
-        Units,
-        Spaces,
-        Unit,
-        Labels,
-        Frame,
-        Objects,
-        Classifications,
-        Answers,
-    }
-
     private readonly JsonWalker _json;
     private readonly RowIssues _issues;
     private readonly UnknownMembers _unknown;
     private readonly bool _stopAtAnswers;
-    private readonly Stack<Level> _levels = new();
+    private readonly Stack<LabelLevel> _levels = new();
     private readonly Func<string> _pointerOfFrame;
+    private readonly Utf8Strings _strings;
     private int _nextUnit;
     private int _nextSpace;
     private bool _flatBegun;
@@ -39,6 +27,7 @@ internal sealed class LabelWalk
         _json = new JsonWalker(source);
         _issues = issues;
         _unknown = unknown;
+        _strings = strings;
         _stopAtAnswers = index.MayHaveRangeObjects;
         _nextSpace = index.DataUnits;
         Place = new FramePlace(index, strings);
@@ -67,6 +56,9 @@ internal sealed class LabelWalk
     /// <summary>The bytes of the element.</summary>
     public ReadOnlySpan<byte> Element => _json.Taken;
 
+    /// <summary>The file of the frame, at <see cref="LabelStop.FrameEnd"/>; null where it is not said.</summary>
+    public SliceFile? Slice { get; private set; }
+
     /// <summary>What is wrong, at <see cref="LabelStop.Trouble"/>.</summary>
     public Issue? Trouble { get; private set; }
 
@@ -76,10 +68,10 @@ internal sealed class LabelWalk
         if (_taken) _json.Release();
         _taken = false;
         // Nearly every stop is the next element of a list and at hand.
-        if (!_levels.TryPeek(out var level) || level is not (Level.Objects or Level.Classifications) || !_json.TryTakeNextElement())
+        if (!_levels.TryPeek(out var level) || level is not (LabelLevel.Objects or LabelLevel.Classifications) || !_json.TryTakeNextElement())
             return WalkAsync(cancellationToken);
         Position++;
-        Stop = level == Level.Objects ? LabelStop.Object : LabelStop.Classification;
+        Stop = level == LabelLevel.Objects ? LabelStop.Object : LabelStop.Classification;
         _taken = true;
         return new(true);
     }
@@ -89,13 +81,18 @@ internal sealed class LabelWalk
         if (_levels.Count == 0) await BeginAsync(cancellationToken).ConfigureAwait(false);
         while (_levels.TryPeek(out var level))
         {
-            if (level is Level.Objects or Level.Classifications)
+            if (level is LabelLevel.Objects or LabelLevel.Classifications)
             {
                 if (!await _json.NextElementAsync(cancellationToken).ConfigureAwait(false)) _levels.Pop();
                 else if (await TakeAsync(level, cancellationToken).ConfigureAwait(false)) return true;
             }
             else if (!await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (_json.RanOut) throw AnotherRow();
                 _levels.Pop();
+                Stop = LabelStop.FrameEnd;
+                if (level == LabelLevel.Frame || (level == LabelLevel.Labels && _flatBegun)) return true;
+            }
             else if (!await StepIntoAsync(level, cancellationToken).ConfigureAwait(false))
                 return true;
             if (_json.RanOut) throw AnotherRow();
@@ -107,80 +104,89 @@ internal sealed class LabelWalk
     {
         if (await _json.PeekAsync(cancellationToken).ConfigureAwait(false) != JsonKind.Object) throw AnotherRow();
         _json.Enter();
-        _levels.Push(Level.Row);
+        _levels.Push(LabelLevel.Row);
     }
 
     private static InvalidDataException AnotherRow() => new("The bytes are not those of the row that was indexed.");
 
     /// <summary>Handles the member that was stepped to; false where it is a stop.</summary>
-    private ValueTask<bool> StepIntoAsync(Level level, CancellationToken cancellationToken) => level switch
+    private ValueTask<bool> StepIntoAsync(LabelLevel level, CancellationToken cancellationToken) => level switch
     {
-        Level.Row => EnterOrSkipAsync(LevelOf(_json.Name), cancellationToken),
-        Level.Units or Level.Spaces => EnterUnitAsync(level, cancellationToken),
-        Level.Unit => EnterOrSkipAsync(_json.Name.SequenceEqual("labels"u8) ? Level.Labels : null, cancellationToken),
-        Level.Answers => TakeAnswerAsync(cancellationToken),
+        LabelLevel.Row => EnterOrSkipAsync(LevelOf(_json.Name), cancellationToken),
+        LabelLevel.Units or LabelLevel.Spaces => EnterUnitAsync(level, cancellationToken),
+        LabelLevel.Unit => EnterOrSkipAsync(_json.Name.SequenceEqual("labels"u8) ? LabelLevel.Labels : null, cancellationToken),
+        LabelLevel.Answers => TakeAnswerAsync(cancellationToken),
         _ => EnterLabelsAsync(level, cancellationToken),
     };
 
-    private Level? LevelOf(ReadOnlySpan<byte> member)
+    private LabelLevel? LevelOf(ReadOnlySpan<byte> member)
     {
-        if (member.SequenceEqual("data_units"u8)) return Level.Units;
-        if (member.SequenceEqual("spaces"u8)) return Level.Spaces;
-        return _stopAtAnswers && member.SequenceEqual("object_answers"u8) ? Level.Answers : null;
+        if (member.SequenceEqual("data_units"u8)) return LabelLevel.Units;
+        if (member.SequenceEqual("spaces"u8)) return LabelLevel.Spaces;
+        return _stopAtAnswers && member.SequenceEqual("object_answers"u8) ? LabelLevel.Answers : null;
     }
 
-    private async ValueTask<bool> EnterOrSkipAsync(Level? level, CancellationToken cancellationToken)
+    private async ValueTask<bool> EnterOrSkipAsync(LabelLevel? level, CancellationToken cancellationToken)
     {
         if (level is { } wanted && await _json.PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.Object)
         {
             _json.Enter();
             _levels.Push(wanted);
             _flatBegun = false;
+            Slice = null;
         }
         else
             await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
         return true;
     }
 
-    private async ValueTask<bool> EnterUnitAsync(Level map, CancellationToken cancellationToken)
+    private async ValueTask<bool> EnterUnitAsync(LabelLevel map, CancellationToken cancellationToken)
     {
         // The first reading counted the same way, so the units match by their place; their keys need not be told apart.
-        if (await _json.PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.Object) Place.Enter(map == Level.Units ? _nextUnit++ : _nextSpace++);
-        return await EnterOrSkipAsync(Level.Unit, cancellationToken).ConfigureAwait(false);
+        if (await _json.PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.Object) Place.Enter(map == LabelLevel.Units ? _nextUnit++ : _nextSpace++);
+        return await EnterOrSkipAsync(LabelLevel.Unit, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<bool> EnterLabelsAsync(Level level, CancellationToken cancellationToken)
+    private async ValueTask<bool> EnterLabelsAsync(LabelLevel level, CancellationToken cancellationToken)
     {
-        Level? list = _json.Name.SequenceEqual("objects"u8) ? Level.Objects : _json.Name.SequenceEqual("classifications"u8) ? Level.Classifications : null;
+        LabelLevel? list = _json.Name.SequenceEqual("objects"u8) ? LabelLevel.Objects : _json.Name.SequenceEqual("classifications"u8) ? LabelLevel.Classifications : null;
         if (list is { } found)
         {
-            if (level == Level.Labels && !_flatBegun)
+            if (level == LabelLevel.Labels && !_flatBegun)
             {
                 Place.BeginFlat();
                 _flatBegun = true;
             }
             return await EnterListAsync(found, cancellationToken).ConfigureAwait(false);
         }
-        if (_json.Name.SequenceEqual("metadata"u8)) return await EnterOrSkipAsync(null, cancellationToken).ConfigureAwait(false);
+        if (_json.Name.SequenceEqual("metadata"u8)) return await ReadSliceAsync(cancellationToken).ConfigureAwait(false);
         var kind = await _json.PeekAsync(cancellationToken).ConfigureAwait(false);
-        if (level == Level.Labels && kind == JsonKind.Object)
+        if (level == LabelLevel.Labels && kind == JsonKind.Object)
         {
             Place.Begin(_json.Name);
-            return await EnterOrSkipAsync(Level.Frame, cancellationToken).ConfigureAwait(false);
+            return await EnterOrSkipAsync(LabelLevel.Frame, cancellationToken).ConfigureAwait(false);
         }
-        if (level == Level.Labels && !_json.Name.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        if (level == LabelLevel.Labels && !_json.Name.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
         {
             var (pointer, offset) = ($"{PointerOfFrame()}/{Encoding.UTF8.GetString(_json.Name)}", _json.Offset);
             await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
             return kind == JsonKind.Null || Stumble(offset, pointer, $"Expected a frame, found {JsonBytes.NameOf(kind)}.");
         }
-        _unknown.Add(level == Level.Labels ? "labels" : "a frame", _json.Name, _json.NameOffset, _pointerOfFrame);
+        _unknown.Add(level == LabelLevel.Labels ? "labels" : "a frame", _json.Name, _json.NameOffset, _pointerOfFrame);
         return await EnterOrSkipAsync(null, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<bool> EnterListAsync(Level list, CancellationToken cancellationToken)
+    private async ValueTask<bool> ReadSliceAsync(CancellationToken cancellationToken)
     {
-        var name = list == Level.Objects ? "objects" : "classifications";
+        if (!await _json.TakeAsync(cancellationToken).ConfigureAwait(false)) return await EnterOrSkipAsync(null, cancellationToken).ConfigureAwait(false);
+        Slice = SliceFileReader.Read(_json.Taken, _strings);
+        _json.Release();
+        return true;
+    }
+
+    private async ValueTask<bool> EnterListAsync(LabelLevel list, CancellationToken cancellationToken)
+    {
+        var name = list == LabelLevel.Objects ? "objects" : "classifications";
         var kind = await _json.PeekAsync(cancellationToken).ConfigureAwait(false);
         var offset = _json.Offset;
         if (kind == JsonKind.List)
@@ -227,25 +233,25 @@ internal sealed class LabelWalk
         return true;
     }
 
-    private async ValueTask<bool> TakeAsync(Level level, CancellationToken cancellationToken)
+    private async ValueTask<bool> TakeAsync(LabelLevel level, CancellationToken cancellationToken)
     {
         Position++;
-        Stop = level == Level.Objects ? LabelStop.Object : LabelStop.Classification;
+        Stop = level == LabelLevel.Objects ? LabelStop.Object : LabelStop.Classification;
         var offset = _json.Offset;
         _taken = await _json.TakeAsync(cancellationToken).ConfigureAwait(false);
         if (_taken) return true;
         if (_json.RanOut) throw AnotherRow();
         await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
-        Stop = level == Level.Objects ? LabelStop.LostObject : LabelStop.LostClassification;
+        Stop = level == LabelLevel.Objects ? LabelStop.LostObject : LabelStop.LostClassification;
         Trouble = _issues.At(IssueCatalogue.ValueTooLong, offset, PointerOfElement(), $"The value is {_json.Offset - offset} bytes long, more than {JsonWalker.LongestValue}.") with { Frame = Place.Frame.Number };
         return true;
     }
 
-    private string PointerOfFrame() => Place.Pointer(_levels.Contains(Level.Frame));
+    private string PointerOfFrame() => Place.Pointer(_levels.Contains(LabelLevel.Frame));
 
     private string PointerOfElement()
     {
-        if (_levels.Peek() == Level.Answers) return JsonPointer.Append("/object_answers", AnswerHash);
-        return $"{PointerOfFrame()}/{(_levels.Peek() == Level.Objects ? "objects" : "classifications")}/{Position}";
+        if (_levels.Peek() == LabelLevel.Answers) return JsonPointer.Append("/object_answers", AnswerHash);
+        return $"{PointerOfFrame()}/{(_levels.Peek() == LabelLevel.Objects ? "objects" : "classifications")}/{Position}";
     }
 }

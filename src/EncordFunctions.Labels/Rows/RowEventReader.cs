@@ -89,6 +89,9 @@ internal sealed class RowEventReader
                 AddNotes(events, null);
                 if (_findings.Failure is { } failure) events.Add(new RowEvent.ClassificationSkipped(Issue(failure, null)));
                 break;
+            case LabelStop.FrameEnd:
+                if (_walk.Place.Fault is null) events.Add(new RowEvent.FrameRead(_walk.Place.Unit, _walk.Place.Frame, _walk.Slice));
+                break;
             case LabelStop.LostObject:
                 events.Add(new RowEvent.AnnotationSkipped(_walk.Trouble!));
                 break;

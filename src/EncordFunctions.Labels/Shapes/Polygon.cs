@@ -11,6 +11,12 @@ public sealed record Polygon(Vertex[][][] Parts) : Shape
     /// <inheritdoc/>
     public override string Name => "polygon";
 
+    /// <summary>
+    /// False where the reading found that it is not valid, or could not tell: rings cross, parts overlap. What it covers is then not
+    /// <see cref="Area"/>; it has to be drawn.
+    /// </summary>
+    public bool IsValid { get; init; } = true;
+
     /// <inheritdoc/>
     public override Bounds? Bounds
     {
@@ -27,7 +33,7 @@ public sealed record Polygon(Vertex[][][] Parts) : Shape
         }
     }
 
-    /// <summary>Outer rings minus their holes.</summary>
+    /// <summary>Outer rings minus their holes, as if none of them crossed another.</summary>
     public override double? Area
     {
         get

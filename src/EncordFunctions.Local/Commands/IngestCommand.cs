@@ -46,7 +46,7 @@ internal static class IngestCommand
         var uploads = await new Uploads(host.Storage).PutAsync(inputs, cancellationToken);
         var exports = await new ProgressView(terminal, board, time).ShowAsync(() => host.RunUntilFinishedAsync(uploads, cancellationToken));
         foreach (var export in exports.Where(export => settings.Formats is not null && export.Formats != formats.ToString()))
-            terminal.Note($"{export.Id} began before, with the derivatives {export.Formats}, and keeps them; upload it under another name for others.");
+            terminal.Note($"{export.Id} began before, with the derivatives {export.Formats}, and keeps them; for others, give the file another name.");
         return await new Report(terminal, host.Storage, settings.Out, settings.Json).GiveAsync(exports, cancellationToken);
     }
 

@@ -21,9 +21,9 @@ public sealed class Download(PipelineStorage storage)
     public async Task<string> ToAsync(ExportId export, string folder, CancellationToken cancellationToken)
     {
         var target = Path.Combine(folder, export.Value);
-        foreach (var own in (string[])["rows", "tables"])
+        foreach (var own in (string[])["rows", "tables", "yolo"])
         {
-            // A row that was retried may have fewer files than before.
+            // What was written anew may have fewer files than before.
             var former = Path.Combine(target, own);
             if (Directory.Exists(former)) Directory.Delete(former, recursive: true);
         }

@@ -76,6 +76,8 @@ internal sealed class RowInspection
                     annotations++;
                     if (annotation.Shape is Bitmask) masks++;
                     break;
+                case RowEvent.FrameRead:
+                    break;
                 case RowEvent.ClassificationRead:
                     classifications++;
                     break;

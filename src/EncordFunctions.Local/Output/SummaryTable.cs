@@ -15,7 +15,11 @@ public static class SummaryTable
         console.Write(isNarrow ? Narrow(results) : Wide(results));
         if (isNarrow)
             foreach (var result in results.Where(result => result.Out is not null)) console.MarkupLineInterpolated($"files: {result.Out}");
-        foreach (var result in results) WriteIssues(console, result);
+        foreach (var result in results)
+        {
+            WriteChanges(console, result.Summary);
+            WriteIssues(console, result);
+        }
     }
 
     /// <summary>Errors and warnings in a few words.</summary>
@@ -81,6 +85,20 @@ public static class SummaryTable
     private static string Outcome(ExportSummary summary, string between) => summary.Status is ExportStatus.Rejected or ExportStatus.Failed
         ? $"{Verdicts(summary.Verdicts, between)}{between}[red]export {summary.Status}[/]"
         : Verdicts(summary.Verdicts, between);
+
+    // Nothing is said of an export whose rows were never met before.
+    private static void WriteChanges(IAnsiConsole console, ExportSummary summary)
+    {
+        if (summary.Changes is not { Compared: > 0 } changes) return;
+        (string Name, long Count)[] kinds =
+        [
+            ("added", changes.Added), ("removed", changes.Removed), ("moved", changes.Moved), ("relabelled", changes.Relabelled),
+            ("re-attributed", changes.Reattributed),
+        ];
+        var some = string.Join(", ", kinds.Where(static kind => kind.Count > 0).Select(static kind => $"{kind.Count:N0} {kind.Name}"));
+        var what = some.Length == 0 ? "0 changes" : $"{changes.Objects:N0} changed objects ({some})";
+        console.MarkupLineInterpolated($"{summary.Blob}: {what} against earlier exports of {changes.Compared:N0} of its rows");
+    }
 
     private static void WriteIssues(IAnsiConsole console, ExportResult result)
     {

@@ -9,7 +9,7 @@ internal sealed class AnswersJson(RowPlan plan, Utf8JsonWriter json)
     public void Write()
     {
         json.WriteStartObject("object_answers");
-        foreach (var of in plan.Objects)
+        foreach (var of in plan.Objects.Where(of => !of.IsDeleted))
         {
             json.WriteStartObject(of.ObjectHash);
             json.WriteString("objectHash", of.ObjectHash);
@@ -25,7 +25,7 @@ internal sealed class AnswersJson(RowPlan plan, Utf8JsonWriter json)
         json.WriteEndObject();
 
         json.WriteStartObject("object_actions");
-        foreach (var of in plan.Objects.Where(of => of.DynamicAttributes.Count > 0))
+        foreach (var of in plan.Objects.Where(of => !of.IsDeleted && of.DynamicAttributes.Count > 0))
         {
             json.WriteStartObject(of.ObjectHash);
             json.WriteString("objectHash", of.ObjectHash);

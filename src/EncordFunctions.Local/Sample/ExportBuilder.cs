@@ -9,10 +9,22 @@ public sealed class ExportBuilder
     private readonly List<(string Name, ReadOnlyMemory<byte> Content, CompressionLevel Level)> _entries = [];
     private readonly List<RowTruth> _rows = [];
     private readonly List<RowPlan> _plans = [];
+    private readonly List<EditTruth> _edits = [];
+    private IReadOnlyList<ObjectEdit>? _later;
     private CompressionLevel _level = CompressionLevel.Optimal;
 
     /// <summary>The truth of all rows so far.</summary>
     public ExportTruth Truth => new([.. _rows]);
+
+    /// <summary>The edits that were of rows so far.</summary>
+    public IReadOnlyList<EditTruth> Edits => [.. _edits];
+
+    /// <summary>Makes the rows that follow as an export a day later has them, with what was done to them meanwhile.</summary>
+    public ExportBuilder Later(IReadOnlyList<ObjectEdit>? edits)
+    {
+        _later = edits;
+        return this;
+    }
 
     /// <summary>Writes the entries that follow without compression.</summary>
     public ExportBuilder Stored()
@@ -24,7 +36,7 @@ public sealed class ExportBuilder
     /// <summary>Adds an entry that is a list of rows.</summary>
     public ExportBuilder List(string name, params IReadOnlyList<SampleRow> rows)
     {
-        foreach (var row in rows) Keep(row);
+        rows = [.. rows.Select(Keep)];
         var list = new MemoryStream();
         list.WriteByte((byte)'[');
         foreach (var (i, row) in rows.Index())
@@ -39,8 +51,7 @@ public sealed class ExportBuilder
     /// <summary>Adds an entry that is one row.</summary>
     public ExportBuilder Single(string name, SampleRow row)
     {
-        Keep(row);
-        return File(name, row.Json);
+        return File(name, Keep(row).Json);
     }
 
     /// <summary>Adds the ontology that all rows so far were labelled by.</summary>
@@ -76,9 +87,15 @@ public sealed class ExportBuilder
         return bytes.ToArray();
     }
 
-    private void Keep(SampleRow row)
+    private SampleRow Keep(SampleRow row)
     {
+        if (_later is not null)
+        {
+            row = row.Later(_later);
+            _edits.AddRange(row.Edits);
+        }
         _rows.Add(row.Truth);
         if (row.Plan is { } plan) _plans.Add(plan);
+        return row;
     }
 }

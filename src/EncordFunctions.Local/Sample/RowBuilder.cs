@@ -96,13 +96,7 @@ public sealed partial class RowBuilder
     }
 
     /// <summary>Makes a new object of a class; place it with the methods below, on as many frames as it is seen on.</summary>
-    public SampleObject Object(string name)
-    {
-        var number = _plan.Objects.Count;
-        var made = new SampleObject(name, Hashes.Short($"object/{_plan.LabelHash}/{number}"), RowPlan.Start.AddSeconds(7 * number));
-        _plan.Objects.Add(made);
-        return made;
-    }
+    public SampleObject Object(string name) => _plan.Object(name);
 
     /// <summary>Classifies the frame gone to last.</summary>
     public RowBuilder Classify(string name, params IReadOnlyList<SampleAnswer> answers) =>
@@ -130,5 +124,5 @@ public sealed partial class RowBuilder
     }
 
     /// <summary>Writes the row.</summary>
-    public SampleRow Build() => new(RowJson.Write(_plan), PlannedTruth.Of(_plan)) { Plan = _plan };
+    public SampleRow Build() => SampleRow.Of(_plan);
 }

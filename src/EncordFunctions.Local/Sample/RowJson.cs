@@ -33,7 +33,7 @@ internal sealed class RowJson
         _json.WriteString("label_hash", _plan.LabelHash);
         if (_plan.Branch is { } branch) _json.WriteString("branch_name", branch);
         _json.WriteString("created_at", RowDate(RowPlan.Start));
-        _json.WriteString("last_edited_at", RowDate(RowPlan.Start.AddHours(1)));
+        _json.WriteString("last_edited_at", RowDate(_plan.EditedAt));
         _json.WriteString("dataset_hash", Hashes.Long("dataset/Sample"));
         _json.WriteString("dataset_title", "Sample");
         _json.WriteString("data_title", _plan.Title);
@@ -85,7 +85,7 @@ internal sealed class RowJson
     private void History()
     {
         var export = Hashes.Long("export/Sample");
-        var at = Rfc1123(RowPlan.Start.AddHours(2), "UTC");
+        var at = Rfc1123(_plan.ExportedAt, "UTC");
         _json.WriteStartArray("export_history");
         _json.WriteStartObject();
         _json.WriteString("export_hash", export);

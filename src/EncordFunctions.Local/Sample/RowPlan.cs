@@ -17,6 +17,12 @@ internal sealed record RowPlan(Modality Modality, string Title, Emitter Emitter)
 
     public List<ClassificationPlan> Classifications { get; } = [];
 
+    /// <summary>When the row was last edited.</summary>
+    public DateTimeOffset EditedAt { get; set; } = Start.AddHours(1);
+
+    /// <summary>When it was exported.</summary>
+    public DateTimeOffset ExportedAt { get; set; } = Start.AddHours(2);
+
     public string? Branch { get; set; } = "main";
 
     public bool AnswersFirst { get; set; }
@@ -58,6 +64,14 @@ internal sealed record RowPlan(Modality Modality, string Title, Emitter Emitter)
 
     /// <summary>Whether the frames have no size, so that coordinates are told as fractions.</summary>
     public bool HasNoSize => Modality is Modality.Pdf or Modality.Scene or Modality.ContinuousScene;
+
+    /// <summary>Makes a new object of a class.</summary>
+    public SampleObject Object(string name)
+    {
+        var made = new SampleObject(name, Hashes.Short($"object/{LabelHash}/{Objects.Count}"), Start.AddSeconds(7 * Objects.Count));
+        Objects.Add(made);
+        return made;
+    }
 
     /// <summary>Nine in the morning of 2 March 2026, UTC, a Monday; everything else is counted from it.</summary>
     public static DateTimeOffset Start { get; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);

@@ -4,11 +4,26 @@ namespace EncordFunctions.Local.Sample;
 public static class SampleExport
 {
     /// <summary>Every modality and every shape, over several entries, with what people's zips hold besides. All of it is good.</summary>
-    public static BuiltExport Create()
+    public static BuiltExport Create() => Create("sample.zip", later: null);
+
+    /// <summary>
+    /// The same rows as they are exported a day later, after an annotator moved one box, gave one object another class, and answered an
+    /// attribute of a third otherwise.
+    /// </summary>
+    public static BuiltExport CreateLater() => CreateLater(
+        new ObjectEdit.Move("junction-00.jpg", 0, 18, 0),
+        new ObjectEdit.Relabel("crossing.jpg", 3, "Bus"),
+        new ObjectEdit.Reattribute("dashcam.mp4", 0, SampleAnswer.Radio("Colour", "Black")));
+
+    /// <summary>The same rows as they are exported a day later, after those edits; none leaves the labels as they were.</summary>
+    public static BuiltExport CreateLater(params IReadOnlyList<ObjectEdit> edits) => Create("sample-later.zip", edits);
+
+    private static BuiltExport Create(string name, IReadOnlyList<ObjectEdit>? later)
     {
         SampleRow[] videos = [SampleRows.Dashcam(Emitter.Server, ActionStyle.Editor), SampleRows.Dashcam(Emitter.Sdk, ActionStyle.Sdk)];
         var call = SampleRows.Call();
         var export = new ExportBuilder()
+            .Later(later)
             .Clutter()
             .List(
                 "labels/images.json",
@@ -28,7 +43,7 @@ public static class SampleExport
                 SampleRows.Walkaround(Emitter.Server), SampleRows.Walkaround(Emitter.Page), SampleRows.Steps(),
                 SampleRows.Evidence(videos[0], call), SampleRows.Cockpit())
             .Ontology();
-        return new BuiltExport("sample.zip", export.ToArray(), export.Truth);
+        return new BuiltExport(name, export.ToArray(), export.Truth) { Edits = export.Edits };
     }
 
     /// <summary>Good rows around two bad ones: a row with two objects that can't be used, and a row whose JSON is broken in the middle.</summary>

@@ -16,7 +16,7 @@ public sealed class SampleObject
     }
 
     /// <summary>Name of its class.</summary>
-    public string Name { get; }
+    public string Name { get; private set; }
 
     /// <summary>Identity of the instance.</summary>
     public string ObjectHash { get; }
@@ -44,6 +44,9 @@ public sealed class SampleObject
 
     /// <summary>The shape it is drawn in, once it is.</summary>
     internal string? Shape { get; set; }
+
+    /// <summary>Whether an annotator deleted it.</summary>
+    internal bool IsDeleted { get; set; }
 
     /// <summary>A class has one shape: what is drawn otherwise under the same name is another class.</summary>
     internal string Class => Shape is null or "bounding_box" ? Name : $"{Name}/{Shape}";
@@ -79,6 +82,14 @@ public sealed class SampleObject
     {
         _dynamic.Add((new FrameRange(start, end), attribute));
         return this;
+    }
+
+    internal void Relabel(string name) => Name = name;
+
+    internal void Answer(SampleAnswer answer)
+    {
+        _static.RemoveAll(one => one.Name == answer.Name);
+        _static.Add(answer);
     }
 
     internal IReadOnlyList<AttributeTruth> AttributesOn(long frame) =>

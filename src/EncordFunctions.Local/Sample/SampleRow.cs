@@ -6,6 +6,14 @@ public sealed record SampleRow(ReadOnlyMemory<byte> Json, RowTruth Truth)
     /// <summary>What it was made of, where it was made by a builder.</summary>
     internal RowPlan? Plan { get; init; }
 
+    /// <summary>By what it differs from the row before, where it is a later one.</summary>
+    public IReadOnlyList<EditTruth> Edits { get; init; } = [];
+
+    /// <summary>The row as it is exported a day later, with those of the edits that are of it. The row itself must not be used any more.</summary>
+    public SampleRow Later(params IReadOnlyList<ObjectEdit> edits) => RowEdits.Later(this, edits);
+
+    internal static SampleRow Of(RowPlan plan) => new(RowJson.Write(plan), PlannedTruth.Of(plan)) { Plan = plan };
+
     /// <summary>The row with one comma in its middle turned into a semicolon: its JSON is broken, so nothing of it may be believed.</summary>
     public SampleRow BrokenInTheMiddle()
     {

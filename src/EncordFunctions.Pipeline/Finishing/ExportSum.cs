@@ -1,4 +1,5 @@
 using EncordFunctions.Formats;
+using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Manifests;
 using EncordFunctions.Labels.Issues;
@@ -31,6 +32,9 @@ internal sealed class ExportSum
 
     public IssueCounts Issues { get; } = new();
 
+    /// <summary>What differs from earlier exports; null where no row was to be compared.</summary>
+    public ChangeCounts? Changes { get; private set; }
+
     /// <summary>The issues of the archive, its entries and its ontology, and of the rows taken together: those which no row has.</summary>
     public IReadOnlyList<Issue> OwnIssues => _ownIssues;
 
@@ -56,6 +60,7 @@ internal sealed class ExportSum
         foreach (var (shape, count) in TallyJson.Shapes(row.Shapes)) _shapes.Add(shape, count);
         foreach (var (name, featureHash, annotations) in TallyJson.Classes(row.Classes)) _classes.Add(name, featureHash, annotations);
         foreach (var issues in TallyJson.Issues(row.IssueCodes)) Issues.Add(issues);
+        if (TallyJson.Changes(row.Changes) is { } changes) Changes = Changes?.Plus(changes) ?? changes;
         Groups.Take(row.LabelHash, row.DataHash, row.Children);
         if (row.Verdict is Verdict.Done or Verdict.DoneWithIssues && _identities.Take(place, row.LabelHash, row.BranchName) is { } repeated)
             Together.Add(repeated);
@@ -104,5 +109,6 @@ internal sealed class ExportSum
         Classes = [.. _classes.All],
         Ledger = _ledger.Lines,
         Issues = [.. Issues.All],
+        Changes = Changes,
     };
 }

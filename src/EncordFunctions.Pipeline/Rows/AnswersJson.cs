@@ -23,15 +23,26 @@ internal static class AnswersJson
 
     private static string? Write(IReadOnlyList<AttributeAnswer> attributes, bool dynamic, Action<Utf8JsonWriter, AttributeAnswer> write)
     {
-        if (!attributes.Any(attribute => attribute.Dynamic == dynamic)) return null;
+        AttributeAnswer[] some = [.. Flat(attributes).Where(attribute => attribute.Dynamic == dynamic)];
+        if (some.Length == 0) return null;
         using var stream = new MemoryStream();
         using var writer = new Utf8JsonWriter(stream);
         writer.WriteStartArray();
-        foreach (var attribute in attributes)
-            if (attribute.Dynamic == dynamic) write(writer, attribute);
+        foreach (var attribute in some) write(writer, attribute);
         writer.WriteEndArray();
         writer.Flush();
         return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
+    // With an ontology some are nested under an option; in the row they are not.
+    private static IEnumerable<AttributeAnswer> Flat(IEnumerable<AttributeAnswer> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            yield return attribute;
+            if (attribute.Answer is not AnswerValue.Options { Chosen: var chosen }) continue;
+            foreach (var nested in chosen.SelectMany(static option => Flat(option.Attributes))) yield return nested;
+        }
     }
 
     private static void Write(Utf8JsonWriter writer, AnswerValue answer)

@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
+using EncordFunctions.Formats.Changes;
 using EncordFunctions.Labels.Rows;
+using EncordFunctions.Pipeline.Changes;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Storage;
 
@@ -11,12 +13,16 @@ namespace EncordFunctions.Pipeline.Rows;
 /// </summary>
 internal sealed class ObjectTally
 {
-    private const int MostObjects = 100_000;
+    /// <summary>As many instances of a row are told one by one.</summary>
+    public const int MostObjects = 100_000;
+
     private const int MostRanges = 1_000_000;
     private const int MostChars = 30_000;
     private const int TextChars = 1_000;
 
     private readonly Dictionary<string, ObjectTrack> _tracks = new(StringComparer.Ordinal);
+    private readonly AnnotationHashing _hashing = new();
+    private UInt128 _unlisted;
     private int _ranges;
 
     /// <summary>How many instances the table gets.</summary>
@@ -33,12 +39,29 @@ internal sealed class ObjectTally
             if (_tracks.Count == MostObjects)
             {
                 Unlisted++;
+                _unlisted = unchecked(_unlisted + _hashing.OfAnnotation(annotation));
                 return;
             }
             _tracks.Add(annotation.ObjectHash, track = new ObjectTrack(annotation));
         }
+        track.Hashes.Take(annotation, _hashing);
         if (track.Take(annotation, mayBegin: _ranges < MostRanges)) _ranges++;
     }
+
+    /// <summary>The hash of all its objects: rows with the same objects have the same, in whatever order.</summary>
+    public string ContentHash
+    {
+        get
+        {
+            var sum = _unlisted;
+            foreach (var (hash, track) in _tracks) sum = unchecked(sum + track.Hashes.Of(hash, _hashing));
+            return Changes.ContentHash.Whole(sum);
+        }
+    }
+
+    /// <summary>The instances by the key that each has in the Objects table, with its hash.</summary>
+    public Dictionary<string, (string ObjectHash, ObjectTrack Track)> ByKey() => _tracks.ToDictionary(
+        static pair => TableKey.Encode(pair.Key), static pair => (pair.Key, pair.Value), StringComparer.Ordinal);
 
     public IEnumerable<TableEntity> Entities(RowMessage row, LabelRowHeader header)
     {
@@ -65,12 +88,24 @@ internal sealed class ObjectTally
                 ["HullH"] = track.Hull?.H,
                 ["Attributes"] = Whole(track.Attributes),
                 ["DynamicAttributes"] = Whole(track.DynamicAttributes),
+                [EarlierObject.ClassHash] = Changes.ContentHash.Text(track.Hashes.Class),
+                [EarlierObject.GeometryHash] = Changes.ContentHash.Text(track.Hashes.Geometry),
+                [EarlierObject.AttributesHash] = Changes.ContentHash.Text(track.Hashes.Attributes),
+                [EarlierObject.DynamicHash] = Changes.ContentHash.Text(track.Hashes.Dynamic),
             };
             if (track.FramesCut) entity["FramesCut"] = true;
             yield return entity;
         }
     }
 
+    /// <summary>What an instance is, as the table has it.</summary>
+    public static ObjectState StateOf(ObjectTrack track) => new(
+        StorageLimits.Cut(track.First.Name, TextChars),
+        StorageLimits.Cut(track.First.FeatureHash, TextChars),
+        track.Shape,
+        track.Frames(MostChars),
+        track.Annotations);
+
     // JSON that is cut is no JSON: what doesn't fit stands in annotations.jsonl alone.
-    private static string? Whole(string? json) => json is { Length: > MostChars } ? null : json;
+    public static string? Whole(string? json) => json is { Length: > MostChars } ? null : json;
 }

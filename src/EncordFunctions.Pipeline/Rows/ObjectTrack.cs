@@ -2,6 +2,7 @@ using System.Text;
 using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Rows;
+using EncordFunctions.Pipeline.Changes;
 
 namespace EncordFunctions.Pipeline.Rows;
 
@@ -27,6 +28,9 @@ internal sealed class ObjectTrack
     public string? Attributes { get; }
 
     public string? DynamicAttributes { get; }
+
+    /// <summary>The hashes of what it is, to tell whether another export has it alike.</summary>
+    public ObjectHashes Hashes { get; } = new();
 
     /// <summary>The box around everything drawn of it, in pixels; null where nothing is drawn.</summary>
     public Bounds? Hull { get; private set; }

@@ -26,6 +26,9 @@ internal sealed class RowFragment : IAsyncDisposable
     /// <summary>How many bytes were written; none is written for nothing.</summary>
     public long Bytes => _file.Length;
 
+    /// <summary>Who takes what differs from an earlier export; null where nobody asked.</summary>
+    public IChangeWriter? Changes => _writers.OfType<IChangeWriter>().FirstOrDefault();
+
     /// <summary>Name of the blob.</summary>
     public static string NameOf(ExportId export, int ordinal) => $"{export}/fragments/{ordinal:D8}";
 

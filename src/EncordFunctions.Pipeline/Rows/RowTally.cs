@@ -43,6 +43,8 @@ internal sealed class RowTally
                 AnnotationsSkipped++;
                 Take(issue);
                 break;
+            case RowEvent.FrameRead:
+                break;
             case RowEvent.ClassificationRead:
                 Classifications++;
                 break;

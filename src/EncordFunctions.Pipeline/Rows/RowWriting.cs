@@ -1,6 +1,9 @@
 using Azure.Data.Tables;
 using EncordFunctions.Formats;
+using EncordFunctions.Formats.Changes;
+using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Labels.Rows;
+using EncordFunctions.Pipeline.Changes;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
@@ -10,7 +13,8 @@ namespace EncordFunctions.Pipeline.Rows;
 /// <summary>Reads a row and writes all of it but its verdict.</summary>
 internal sealed class RowWriting(PipelineStorage storage)
 {
-    private readonly NewestLabels _labels = new(storage.LabelsTable);
+    private readonly NewestLabels _labels = new(storage.LabelsTable, new ExportsTable(storage.ExportsTable));
+    private readonly RowComparison _comparison = new(storage);
     private readonly HeldOntologies _ontologies = new(storage.Staging);
 
     /// <returns>The verdict to write.</returns>
@@ -47,7 +51,7 @@ internal sealed class RowWriting(PipelineStorage storage)
             fragment.CompleteAsync(cancellationToken),
             IssuesJsonl.WriteAsync(files, unreadable.Issues, cancellationToken).AsTask(),
             WriteIssuesAsync(row, tally, cancellationToken));
-        return VerdictEntity.Of(row, Verdict.Rejected, unreadable.Header, [], tally, new ObjectTally(), [], files.Count, fragment.Bytes);
+        return VerdictEntity.Of(row, Verdict.Rejected, unreadable.Header, [], tally, new ObjectTally(), [], files.Count, fragment.Bytes, changes: null);
     }
 
     private async Task<TableEntity> ConvertAsync(
@@ -74,15 +78,27 @@ internal sealed class RowWriting(PipelineStorage storage)
             }
 
             var completing = Task.WhenAll(writers.Select(writer => writer.CompleteAsync(cancellationToken).AsTask()));
-            var joinable = fragment.CompleteAsync(cancellationToken);
             await Task.WhenAll(
                 completing,
-                joinable,
                 EntityBatches.WriteAsync(storage.ObjectsTable, objects.Entities(row, index.Header), cancellationToken),
-                WriteIssuesAsync(row, tally, cancellationToken),
-                _labels.OfferAsync(row, index.Header, tally, cancellationToken));
+                WriteIssuesAsync(row, tally, cancellationToken));
             await files.SettleAsync();
-            return VerdictEntity.Of(row, tally.Verdict, index.Header, index.Units, tally, objects, [.. await completing, .. await joinable], files.Count, fragment.Bytes);
+
+            // The row is known from here on, so all that another export may compare itself with must stand.
+            var met = await _labels.MeetAsync(row, index.Header, tally, objects, compare: fragment.Changes is not null, cancellationToken);
+            var joining = JoinAsync();
+            await Task.WhenAll(joining, _labels.ReplaceAsync(met, cancellationToken));
+            var (changes, joinable) = await joining;
+            return VerdictEntity.Of(
+                row, tally.Verdict, index.Header, index.Units, tally, objects, [.. await completing, .. joinable], files.Count, fragment.Bytes, changes);
+
+            async Task<(ChangeCounts? Changes, LedgerLine[] Ledger)> JoinAsync()
+            {
+                var counts = fragment.Changes is { } writer
+                    ? await _comparison.WriteAsync(row, index.Header, objects, met, writer, cancellationToken)
+                    : null;
+                return (counts, await fragment.CompleteAsync(cancellationToken));
+            }
         }
         finally
         {

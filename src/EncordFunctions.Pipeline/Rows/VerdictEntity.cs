@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Messages;
@@ -21,7 +22,8 @@ internal static class VerdictEntity
         ObjectTally objects,
         LedgerLine[] ledger,
         int files,
-        long fragmentBytes)
+        long fragmentBytes,
+        ChangeCounts? changes)
     {
         var entity = VerdictRow.Begin(row, verdict);
         HeaderColumns.Add(entity, header);
@@ -41,6 +43,7 @@ internal static class VerdictEntity
         entity["Ledger"] = TallyJson.Write(ledger);
         entity["Files"] = (long)files;
         entity[nameof(VerdictRow.FragmentBytes)] = fragmentBytes;
+        entity[nameof(VerdictRow.Changes)] = TallyJson.Write(changes);
         entity["Derivatives"] = RowKeys.Folder(row);
         return entity;
     }

@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
 using EncordFunctions.Formats;
+using EncordFunctions.Formats.Changes;
+using EncordFunctions.Pipeline.Tallies;
 
 namespace EncordFunctions.Pipeline.Tables;
 
@@ -51,6 +53,8 @@ internal sealed record ExportRow
 
     public long Warnings { get; init; }
 
+    public ChangeCounts? Changes { get; init; }
+
     public DateTimeOffset StartedAt { get; init; }
 
     public DateTimeOffset? UnpackedAt { get; init; }
@@ -86,6 +90,7 @@ internal sealed record ExportRow
         Masks = entity.GetInt64(nameof(Masks)) ?? 0,
         Errors = entity.GetInt64(nameof(Errors)) ?? 0,
         Warnings = entity.GetInt64(nameof(Warnings)) ?? 0,
+        Changes = TallyJson.Changes(entity.GetString(nameof(Changes))),
         StartedAt = entity.GetDateTimeOffset(nameof(StartedAt)) ?? default,
         UnpackedAt = entity.GetDateTimeOffset(nameof(UnpackedAt)),
         FinishedAt = entity.GetDateTimeOffset(nameof(FinishedAt)),
@@ -127,6 +132,7 @@ internal sealed record ExportRow
         entity[nameof(Masks)] = Masks;
         entity[nameof(Errors)] = Errors;
         entity[nameof(Warnings)] = Warnings;
+        if (Changes is not null) entity[nameof(Changes)] = TallyJson.Write(Changes);
         return entity;
     }
 }

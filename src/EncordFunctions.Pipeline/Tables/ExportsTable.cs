@@ -1,22 +1,39 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using EncordFunctions.Pipeline.Changes;
 using EncordFunctions.Pipeline.Storage;
 
 namespace EncordFunctions.Pipeline.Tables;
 
-/// <summary>The Exports table: one partition an export, with its summary, its entries, its finished shards and its rows' last errors.</summary>
+/// <summary>
+/// The Exports table: one partition an export, with its summary, its entries, its finished shards, its rows' last errors, and what its rows were
+/// compared with.
+/// </summary>
 internal sealed class ExportsTable(TableClient table)
 {
     private const string ShardPrefix = "shard-";
     private const string NoticeKey = "notice";
     private const string ErrorPrefix = "error-";
     private const int ErrorChars = 8_000;
+    private const int MostKnown = 1_000;
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _startedAt = [];
 
     public async Task<ExportRow?> FindAsync(ExportId export, CancellationToken cancellationToken)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(export.Value, ExportRow.Key, cancellationToken: cancellationToken);
         return found.HasValue ? ExportRow.From(found.Value!) : null;
+    }
+
+    /// <summary>When the unpacking of an export began, which never changes; null where the export is not known any more.</summary>
+    public async ValueTask<DateTimeOffset?> StartedAtAsync(string export, CancellationToken cancellationToken)
+    {
+        if (_startedAt.TryGetValue(export, out var known)) return known;
+        if (!ExportId.TryParse(export, out var id) || await FindAsync(id, cancellationToken) is not { StartedAt: var startedAt }) return null;
+        if (_startedAt.Count >= MostKnown) _startedAt.Clear();
+        return _startedAt[export] = startedAt;
     }
 
     public async IAsyncEnumerable<ExportRow> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -104,6 +121,27 @@ internal sealed class ExportsTable(TableClient table)
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             export.Value, $"{ErrorPrefix}{ordinal:D8}", cancellationToken: cancellationToken);
         return found.HasValue ? found.Value!.GetString("Error") : null;
+    }
+
+    /// <summary>Keeps what a row is compared with, once: the first one kept stays.</summary>
+    public async Task<EarlierRow?> AddOrFindBaseAsync(ExportId export, string key, EarlierRow earlier, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.AddEntityAsync(earlier.ToEntity(export, key), cancellationToken);
+            return earlier;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 409)
+        {
+            // Another run of the row, or the same label row elsewhere in the export.
+            return await FindBaseAsync(export, key, cancellationToken);
+        }
+    }
+
+    public async Task<EarlierRow?> FindBaseAsync(ExportId export, string key, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(export.Value, key, cancellationToken: cancellationToken);
+        return found.HasValue ? EarlierRow.From(found.Value!) : null;
     }
 
     // '.' is the character after '-', so the range holds what begins with the prefix and nothing else.

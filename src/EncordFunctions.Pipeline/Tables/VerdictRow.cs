@@ -47,6 +47,9 @@ internal sealed class VerdictRow(TableEntity entity)
     /// <summary>The ledger's lines, as JSON.</summary>
     public string? Ledger => entity.GetString(nameof(Ledger));
 
+    /// <summary>What differs from earlier exports, as JSON.</summary>
+    public string? Changes => entity.GetString(nameof(Changes));
+
     public string? LabelHash => entity.GetString(nameof(LabelHash));
 
     public string? BranchName => entity.GetString(nameof(BranchName));

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Manifests;
 
@@ -11,6 +12,7 @@ namespace EncordFunctions.Pipeline.Tallies;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(LedgerLine[]))]
+[JsonSerializable(typeof(ChangeCounts))]
 [JsonSerializable(typeof(ManifestClass[]))]
 [JsonSerializable(typeof(ManifestIssues[]))]
 [JsonSerializable(typeof(Dictionary<string, long>))]
@@ -57,6 +59,10 @@ internal sealed partial class TallyJson : JsonSerializerContext
             if (text.Length <= MostChars) return text;
         }
     }
+
+    public static string? Write(ChangeCounts? changes) => changes is null ? null : JsonSerializer.Serialize(changes, Readable.ChangeCounts);
+
+    public static ChangeCounts? Changes(string? text) => Read(text, Default.ChangeCounts);
 
     public static LedgerLine[] Ledger(string? text) => Read(text, Default.LedgerLineArray) ?? [];
 

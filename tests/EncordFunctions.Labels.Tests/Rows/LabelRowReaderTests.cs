@@ -155,7 +155,30 @@ public sealed class LabelRowReaderTests
     {
         var reading = Reading.Of(Row.Of("video", Row.Unit("u", """{"0":{"objects":{},"classifications":null},"1":{}}""")));
 
-        Assert.Empty(reading.Events);
+        Assert.All(reading.Events, one => Assert.IsType<RowEvent.FrameRead>(one));
+    }
+
+    [Fact]
+    public void A_frame_that_the_row_lists_comes_after_what_stands_on_it_and_also_where_nothing_does()
+    {
+        var labels = $$"""{"7":{{Row.Labels(Row.Object("a", Box))}},"3":{"objects":[],"classifications":[]},"7":{{Row.Labels(Row.Object("b", Box))}} }""";
+
+        var reading = Reading.Of(Row.Of("video", Row.Unit("u", labels)));
+
+        Assert.Equal(
+            ["AnnotationRead", "FrameRead 7", "FrameRead 3", "AnnotationSkipped"],
+            reading.Events.Where(one => one is not RowEvent.IssueFound).Select(one => one.GetType().Name + (one is RowEvent.FrameRead { Frame.Number: var frame } ? $" {frame}" : "")));
+    }
+
+    [Fact]
+    public void A_frame_says_which_file_it_is_of_wherever_that_stands()
+    {
+        var metadata = """{"dicom_instance_uid":"1.2\u002e3","multiframe_frame_number":4,"file_uri":"bucket/a","width":512,"height":512}""";
+        var labels = $$"""{"0":{"metadata":{{metadata}},"objects":[]},"1":{"objects":[],"metadata":{"dicom_instance_uid":"9","multiframe_frame_number":null} },"2":{"metadata":3} }""";
+
+        var reading = Reading.Of(Row.Of("dicom", Row.Unit("u", labels, """ "width":512,"height":512 """)));
+
+        Assert.Equal([new SliceFile("1.2.3", 4, "bucket/a"), new SliceFile("9", null, null), null], reading.Events.OfType<RowEvent.FrameRead>().Select(one => one.Slice));
     }
 
     [Fact]

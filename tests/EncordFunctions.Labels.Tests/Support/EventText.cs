@@ -13,6 +13,7 @@ public static class EventText
     {
         RowEvent.AnnotationRead read => $"annotation {Of(read.Annotation)}",
         RowEvent.AnnotationSkipped skipped => $"skipped {Of(skipped.Issue)}",
+        RowEvent.FrameRead read => $"frame {read.Unit.Hash} {read.Frame} {read.Slice}",
         RowEvent.ClassificationRead read => $"classification {Of(read.Classification)}",
         RowEvent.ClassificationSkipped skipped => $"classification skipped {Of(skipped.Issue)}",
         RowEvent.IssueFound found => $"found {Of(found.Issue)}",

@@ -90,6 +90,20 @@ public sealed class IngestTests(SharedAzurite azurite) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_chosen_is_written_and_another_choice_for_the_same_upload_is_said_to_come_too_late()
+    {
+        var sample = Put(SampleExport.CreateWithFault(), "chosen.zip");
+
+        var first = await IngestAsync(sample, "--formats", "none");
+        var again = await IngestAsync(sample, "--formats", "coco:list,yolo");
+
+        var folder = Assert.Single(Directory.GetDirectories(_folder.File("out")));
+        Assert.Equal(["manifest.json"], Directory.GetFiles(folder).Select(Path.GetFileName));
+        Assert.DoesNotContain("began before", first.Notes, StringComparison.Ordinal);
+        Assert.Contains("began before, with the derivatives none, and keeps them", again.Notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_files_of_one_name_become_two_exports()
     {
         Directory.CreateDirectory(_folder.File("a"));

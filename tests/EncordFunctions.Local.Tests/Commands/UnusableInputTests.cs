@@ -1,7 +1,11 @@
+using EncordFunctions.Formats;
+
 namespace EncordFunctions.Local.Tests.Commands;
 
 public sealed class UnusableInputTests : IDisposable
 {
+    private static readonly string Choices = string.Join(", ", Derivatives.Choices.Select(static choice => choice.Name));
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -11,6 +15,8 @@ public sealed class UnusableInputTests : IDisposable
     [InlineData("ingest empty", "empty has no .zip and no .json in it: give the folder the exports are in.")]
     [InlineData("ingest notes.txt", "notes.txt is neither a .zip nor a .json: give the export as it was downloaded.")]
     [InlineData("ingest --wat", "There is no option '--wat'. See --help.")]
+    [InlineData("ingest --formats pascal", "There is no derivative 'pascal'. Choose of {choices}, or all, or none.")]
+    [InlineData("watch --formats coco:lists", "'lists' is no variant of 'coco'. It has encord, list.")]
     [InlineData("inspect missing.zip", "missing.zip does not exist: give a .zip or a .json.")]
     [InlineData("inspect empty", "empty does not exist: give a .zip or a .json.")]
     [InlineData("--wat", "There is no option '--wat'. See --help.")]
@@ -29,7 +35,7 @@ public sealed class UnusableInputTests : IDisposable
 
         var run = await LocalCommand.RunAsync(_folder.Path, line.Split(' '));
 
-        Assert.Equal((2, "", note.Replace("{folder}", _folder.Path, StringComparison.Ordinal) + Environment.NewLine), (run.ExitCode, run.Results, run.Notes));
+        Assert.Equal((2, "", note.Replace("{folder}", _folder.Path, StringComparison.Ordinal).Replace("{choices}", Choices, StringComparison.Ordinal) + Environment.NewLine), (run.ExitCode, run.Results, run.Notes));
     }
 
     [Fact]
@@ -54,7 +60,7 @@ public sealed class UnusableInputTests : IDisposable
 
     [Theory]
     [InlineData("--help", "ingest", "inspect", "watch", "status", "retry", "Examples:")]
-    [InlineData("ingest --help", "<zip|json|folder>", "--out <DIR>", "--connection <CS>", "--json")]
+    [InlineData("ingest --help", "<zip|json|folder>", "--out <DIR>", "--formats <LIST>", "coco[:encord|list]", "--connection <CS>", "--json")]
     public async Task Help_names_everything(string line, params string[] words)
     {
         var run = await LocalCommand.RunAsync(_folder.Path, line.Split(' '));

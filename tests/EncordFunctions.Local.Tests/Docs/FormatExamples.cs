@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using EncordFunctions.Local.Tests.Sample;
 
 namespace EncordFunctions.Local.Tests.Docs;
@@ -26,46 +25,6 @@ public sealed class FormatExamples
         var files = await WrittenRow.OfAsync(Encoding.UTF8.GetBytes(Blocks[row].Text), TestContext.Current.CancellationToken);
 
         foreach (var block in Blocks.Skip(row + 1).TakeWhile(block => block.Info != "json row"))
-        {
-            var shown = Documents(block.Text);
-            var written = files.Lines($"{block.Info[5..]}.jsonl").ToArray();
-            Assert.Equal(shown.Count, written.Length);
-            Assert.All(shown.Zip(written), pair => Agrees(pair.First, pair.Second));
-        }
-    }
-
-    /// <summary>Objects one after another, over as many lines as they like.</summary>
-    private static List<JsonElement> Documents(string text)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowMultipleValues = true });
-        var documents = new List<JsonElement>();
-        while (reader.Read()) documents.Add(JsonElement.ParseValue(ref reader));
-        return documents;
-    }
-
-    private static void Agrees(JsonElement shown, JsonElement written)
-    {
-        Assert.Equal(shown.ValueKind, written.ValueKind);
-        switch (shown.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (var member in shown.EnumerateObject())
-                    Agrees(member.Value, written.GetProperty(member.Name));
-                break;
-            case JsonValueKind.Array:
-                Assert.Equal(shown.GetArrayLength(), written.GetArrayLength());
-                foreach (var (one, other) in shown.EnumerateArray().Zip(written.EnumerateArray()))
-                    Agrees(one, other);
-                break;
-            case JsonValueKind.Number when shown.TryGetInt64(out var whole) && written.TryGetInt64(out var read):
-                Assert.Equal(whole, read);
-                break;
-            case JsonValueKind.Number:
-                Assert.Equal(shown.GetDouble(), written.GetDouble(), 9);
-                break;
-            default:
-                Assert.Equal(shown.ToString(), written.ToString());
-                break;
-        }
+            Shown.Agrees(block.Text, [.. files.Lines($"{block.Info[5..]}.jsonl")]);
     }
 }

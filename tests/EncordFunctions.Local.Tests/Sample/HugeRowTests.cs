@@ -17,7 +17,7 @@ public sealed class HugeRowTests
         Assert.Equal(
             totals.Annotations,
             events.OfType<RowEvent.AnnotationRead>().GroupBy(read => read.Annotation.Shape.Name).ToDictionary(same => same.Key, same => same.Count()));
-        Assert.All(events, one => Assert.IsType<RowEvent.AnnotationRead>(one));
+        Assert.DoesNotContain(events, one => one is not (RowEvent.AnnotationRead or RowEvent.FrameRead));
         Assert.Equal((21, 14), (totals.Annotations["bounding_box"], totals.Annotations["polygon"]));
     }
 

@@ -12,8 +12,10 @@ internal sealed class KeptFiles : IOutputFiles
 
     public IReadOnlyCollection<string> Paths => _files.Keys;
 
+    public string Text(string path) => Encoding.UTF8.GetString(_files[path]);
+
     public IEnumerable<JsonElement> Lines(string path) =>
-        Encoding.UTF8.GetString(_files[path]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line));
+        Text(path).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line));
 
     public OutputFile Create(string path, string contentType) => new Kept(this, path);
 

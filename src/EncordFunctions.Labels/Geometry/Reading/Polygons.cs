@@ -23,8 +23,9 @@ internal sealed class Polygons
         var at = json.At;
         if (Vertices.ReadMany(ref json, context) is not { } ring || !HasPoints(ring, at, context)) return null;
         Vertex[][][] parts = [[ring]];
-        foreach (var fault in _check.FaultsOf(parts)) context.Note(fault.Code, at, fault.Message);
-        return new Polygon(parts);
+        var faults = _check.FaultsOf(parts);
+        foreach (var fault in faults) context.Note(fault.Code, at, fault.Message);
+        return new Polygon(parts) { IsValid = faults.Count == 0 };
     }
 
     /// <summary>Reads polygons of rings, the first of each its boundary, the others its holes.</summary>
@@ -41,9 +42,9 @@ internal sealed class Polygons
         }
         context.Pop();
         var parts = _parts.ToArray();
-        foreach (var (part, ring, code, message) in _check.FaultsOf(parts))
-            context.Note(code, PlaceOf(parts, part, ring), $"{part}/{ring}", message);
-        return new Polygon(parts);
+        var faults = _check.FaultsOf(parts);
+        foreach (var (part, ring, code, message) in faults) context.Note(code, PlaceOf(parts, part, ring), $"{part}/{ring}", message);
+        return new Polygon(parts) { IsValid = faults.Count == 0 };
     }
 
     private Vertex[][]? ReadRings(ref JsonCursor json, GeometryContext context)
