@@ -85,6 +85,19 @@ public sealed class Reports
     }
 
     [Fact]
+    public async Task What_a_format_leaves_out_or_simplifies_is_said_once_for_each_format()
+    {
+        RowEvent[] events = [Box("a"), Box("b"), new RowEvent.IssueFound(Writing.Finding("EL301", Severity.Warning)), new RowEvent.AnnotationSkipped(Writing.Finding("EL101"))];
+
+        var (files, _) = await Small(events).WriteAsync(new ReportHtml(), [new Lossy()], null, Stop);
+
+        var concerns = Section(Read(files.Text("report.html")), "attention").Descendants("li").ToArray();
+        Assert.Equal(["Error", "Format", "Warning"], concerns.Select(static one => one.Element("span")!.Value));
+        Assert.StartsWith("lossy.txt leaves out 3 of 5 and simplifies 1", concerns[1].Descendants("h3").Single().Value);
+        Assert.Contains("The format has no form for its shape (3); Its holes were joined to the outline by bridges (1).", concerns[1].Value);
+    }
+
+    [Fact]
     public async Task The_ledger_of_the_report_is_the_ledger_of_the_export()
     {
         var sample = SampleExport.CreateWithFault();
@@ -259,6 +272,24 @@ public sealed class Reports
         Assert.Equal([0, 0], Tiles(page, "Label rows", "Annotations"));
         Assert.Contains("Not so, once", Section(page, "attention").Value);
         Assert.Contains(page.Descendants("a"), static one => one.Attribute("href")!.Value == "issues.jsonl");
+    }
+
+    /// <summary>A format that can't say three of five, and one of the two others only with a loss. What is skipped for a finding is no news.</summary>
+    private sealed class Lossy : IRowFormat, IRowWriter
+    {
+        public string Name => "lossy.txt";
+
+        public IRowWriter Open(RowContext row, IOutputFiles files) => this;
+
+        public ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken) => default;
+
+        public ValueTask<LedgerLine> CompleteAsync(CancellationToken cancellationToken) => new(
+            new LedgerLine(Name, LedgerUnit.StoredAnnotations, 5, 1, [new("no_form_for_shape", 3, "row 0"), new("EL101", 1, "row 0")])
+            {
+                Losses = [new("hole_bridged", 1, "row 0")],
+            });
+
+        public ValueTask DisposeAsync() => default;
     }
 
     private static RowEvent.AnnotationRead Box(string objectHash) => new(Writing.Annotate(new BoundingBox(10, 10, 100, 50), objectHash) with { Name = "Car" });

@@ -73,6 +73,9 @@ internal sealed class Picture
         return null;
     }
 
+    /// <summary>Says that so many more had no room.</summary>
+    public void LeaveOut(int count) => LeftOut += count;
+
     private LedgerReason Leave()
     {
         LeftOut++;

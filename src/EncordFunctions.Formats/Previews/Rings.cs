@@ -24,20 +24,25 @@ internal sealed class Rings(MarkupWriter to, FrameView view)
     private void Open(ReadOnlySpan<Vertex> points)
     {
         var (x, y) = (0L, 0L);
-        var begun = false;
+        var last = ' ';
         for (var i = 0; i < points.Length; i++)
         {
             var (nextX, nextY) = (Round(points[i].X), Round(points[i].Y));
-            if (i > 0 && nextX == x && nextY == y) continue;
-            to.Raw(i == 0 ? "M"u8 : begun ? " "u8 : "l"u8);
-            begun = i > 0;
-            to.Number((nextX - x) / _steps, view.Decimals);
-            if (nextY >= y) to.Raw(" "u8);
-            to.Number((nextY - y) / _steps, view.Decimals);
+            if (i == 0) last = Step('M', 'M', nextX, nextY);
+            else if (nextX != x || nextY != y) last = Step(nextY == y ? 'h' : nextX == x ? 'v' : 'l', last, nextX - x, nextY - y);
             (x, y) = (nextX, nextY);
         }
         // A line of one place still shows, as a dot.
-        if (!begun && points.Length > 0) to.Raw("l0 0"u8);
+        if (last == 'M') to.Raw("h0"u8);
+    }
+
+    private char Step(char command, char last, long x, long y)
+    {
+        to.Raw(command switch { 'M' => "M"u8, 'h' => "h"u8, 'v' => "v"u8, _ => last != 'l' ? "l"u8 : x < 0 ? default : " "u8 });
+        if (command != 'v') to.Number(x / _steps, view.Decimals);
+        if (command is 'M' or 'l' && y >= 0) to.Raw(" "u8);
+        if (command != 'h') to.Number(y / _steps, view.Decimals);
+        return command;
     }
 
     private long Round(double pixels) => (long)Math.Round(Math.Clamp(pixels * view.Scale * _steps, -1e12, 1e12));

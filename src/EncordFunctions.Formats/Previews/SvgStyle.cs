@@ -14,7 +14,7 @@ internal static class SvgStyle
         var halo = unit * 0.14;
         svg.Write($$"""
             <style>
-            .page{fill:#fff}.frame{fill:#eef0f3;stroke:#8b94a0;stroke-width:{{unit * 0.15}}}.line{fill:#4b545f}
+            svg{background:#fff}.page{fill:#fff}.frame{fill:#eef0f3;stroke:#8b94a0;stroke-width:{{unit * 0.15}}}.line{fill:#4b545f}
             text{font:{{unit * 1.7}}px system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif}
             .shapes{filter:drop-shadow(0 0 {{halo}}px rgb(0 0 0/.55))}
             .a{fill:currentColor;fill-opacity:.22;fill-rule:evenodd;stroke:currentColor;stroke-width:{{unit * 0.28}};stroke-linejoin:round}
@@ -22,7 +22,7 @@ internal static class SvgStyle
             .d{stroke-width:{{unit * 0.22}};stroke-dasharray:{{unit * 0.8}}}
             .j{fill:currentColor}.o{fill:none;stroke:currentColor;stroke-width:{{unit * 0.25}}}
             .names rect{rx:{{unit * 0.5}}px}
-            @media (prefers-color-scheme:dark){.page{fill:#0f1216}.frame{fill:#343b45;stroke:#6b7581}.line{fill:#aab4bf}
+            @media (prefers-color-scheme:dark){svg{background:#0f1216}.page{fill:#0f1216}.frame{fill:#343b45;stroke:#6b7581}.line{fill:#aab4bf}
             .shapes{filter:drop-shadow(0 0 {{halo}}px rgb(255 255 255/.8)) drop-shadow(0 0 {{halo}}px rgb(255 255 255/.5))}
             }
             </style>

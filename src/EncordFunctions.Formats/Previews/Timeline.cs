@@ -41,6 +41,9 @@ internal sealed class Timeline(DataUnit unit, int most)
     /// <summary>From where to where it goes, in words.</summary>
     public string Extent => $"0 to {_end.ToString("N0", CultureInfo.InvariantCulture)}{Unit}";
 
+    /// <summary>Whether nothing is on it.</summary>
+    public bool IsEmpty => _spans.Count == 0;
+
     /// <summary>The size of the strip.</summary>
     public FrameSize Size => new(Length, Lane * Math.Clamp(_lanes.Count, 3, MostLanes));
 

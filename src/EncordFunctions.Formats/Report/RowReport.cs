@@ -1,6 +1,5 @@
 using EncordFunctions.Formats.Fragments;
 using EncordFunctions.Formats.Ledger;
-using EncordFunctions.Formats.Previews;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
 
@@ -19,10 +18,7 @@ internal sealed class RowReport(RowContext row, FragmentTrack track, string name
     private readonly LedgerCount _ledger = new(name, LedgerUnit.Annotations, row.Ordinal);
     private readonly RowFacts _facts = new(MostNames, MostDays);
     private readonly SortedDictionary<string, List<IssueExample>> _examples = new(StringComparer.Ordinal);
-    private Picture? _picture;
-    private Timeline? _timeline;
-    private DataUnit? _unit;
-    private Frame? _frame;
+    private readonly FirstFrame _firstFrame = new(row.Ontology);
     private bool _isRejected;
 
     public ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken)
@@ -32,7 +28,7 @@ internal sealed class RowReport(RowContext row, FragmentTrack track, string name
             case RowEvent.AnnotationRead { Annotation: var annotation }:
                 _ledger.Take();
                 _facts.Add(annotation);
-                Draw(annotation);
+                _firstFrame.Add(annotation);
                 _ledger.Wrote();
                 break;
             case RowEvent.AnnotationSkipped { Issue: var issue }:
@@ -72,10 +68,8 @@ internal sealed class RowReport(RowContext row, FragmentTrack track, string name
 
     private async ValueTask WritePictureAsync(CancellationToken cancellationToken)
     {
-        var place = _frame is null ? _timeline?.Extent : $"frame {_frame.Number}";
-        if (_picture is null && _timeline is not null) _timeline.DrawOn(_picture = Thumbnail.Begin(_timeline.Size, null));
-        if (_picture is null or { Drawn: 0 }) return;
-        Thumbnail.Write(_picture, place!, ReportRecord.Begin(track, ReportRecord.Picture));
+        if (_firstFrame.Draw() is not var (picture, place)) return;
+        Thumbnail.Write(picture, place, ReportRecord.Begin(track, ReportRecord.Picture));
         await track.EndAsync(cancellationToken);
     }
 
@@ -90,18 +84,4 @@ internal sealed class RowReport(RowContext row, FragmentTrack track, string name
     // These three alone make a row unreadable, and one that is read never has them.
     private static bool Rejects(Issue issue) =>
         issue.Code == IssueCatalogue.MalformedJson || issue.Code == IssueCatalogue.NotALabelRow || issue.Code == IssueCatalogue.NoDataUnits;
-
-    private void Draw(Annotation annotation)
-    {
-        if (annotation.Frame is not { } frame)
-        {
-            (_timeline ??= Thumbnail.BeginTimeline(annotation.Unit)).Add(annotation);
-            return;
-        }
-        if (Drawable.WhyNot(annotation, frame.Size) is not null) return;
-        _picture ??= Thumbnail.Begin(frame.Size, row.Ontology);
-        _frame ??= frame;
-        _unit ??= annotation.Unit;
-        if (ReferenceEquals(annotation.Unit, _unit) && frame.Number == _frame.Number && frame.Stream == _frame.Stream) _picture.Add(annotation);
-    }
 }

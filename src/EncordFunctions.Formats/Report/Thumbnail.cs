@@ -4,7 +4,6 @@ using EncordFunctions.Formats.Markup;
 using EncordFunctions.Formats.Previews;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Ontologies;
-using EncordFunctions.Labels.Rows;
 
 namespace EncordFunctions.Formats.Report;
 
@@ -12,11 +11,10 @@ namespace EncordFunctions.Formats.Report;
 internal sealed record Thumbnail(double Width, double Height, string Place, int Drawn, int LeftOut, byte[] Shapes)
 {
     private const double Side = 240;
-    private const int MostShapes = 60;
-    private const int MostBytes = 8192;
+    /// <summary>How many shapes it has room for.</summary>
+    public const int MostShapes = 60;
 
-    /// <summary>A timeline of as many ranges as a small picture has room for.</summary>
-    public static Timeline BeginTimeline(DataUnit unit) => new(unit, MostShapes);
+    private const int MostBytes = 8192;
 
     public static Picture Begin(FrameSize frame, Ontology? ontology) =>
         new(FrameView.Small(frame, Side), ontology, named: false, MostShapes, MostBytes);
