@@ -16,7 +16,7 @@ internal sealed class YoloRow(string name, YoloTask task, RowContext row, Fragme
 {
     private const int LongestRecord = 64 * 1024;
 
-    // Past this many lines of one picture nobody looks whether a line repeats another: Ultralytics drops it then without a word here.
+    // What is said is remembered for this many lines of a picture; of later ones the ledger does not tell those that a loader drops.
     private const int MostCompared = 10_000;
 
     private readonly YoloLine _line = new();

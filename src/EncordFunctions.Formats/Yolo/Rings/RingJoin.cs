@@ -14,7 +14,7 @@ internal sealed class RingJoin
     // the one that suits best: the lines are longer, what is enclosed is the same.
     private const long MostLooks = 1 << 24;
 
-    private readonly List<Vertex> _part = [];
+    private List<Vertex> _part = [];
     private long _looks;
 
     /// <summary>How many parts were joined.</summary>
@@ -30,11 +30,12 @@ internal sealed class RingJoin
     public void Add(Vertex[][] rings)
     {
         if (rings.Length == 0 || TwiceAreaOf(rings[0]) is var area && area == 0) return;
-        _part.Clear();
+        // Most shapes are of one part, which needs no copy.
+        _part = Parts == 0 ? Ring : [];
+        _part.EnsureCapacity(rings[0].Length);
         Append(_part, rings[0], 0, area < 0);
         AddHoles(rings);
-        if (Parts++ == 0) Ring.AddRange(_part);
-        else Insert(Ring, NearestOf(Ring, _part[0]), CollectionsMarshal.AsSpan(_part), 0, false);
+        if (Parts++ > 0) Insert(Ring, NearestOf(Ring, _part[0]), CollectionsMarshal.AsSpan(_part), 0, false);
     }
 
     private void AddHoles(Vertex[][] rings)
@@ -68,7 +69,12 @@ internal sealed class RingJoin
 
     private static void Append(List<Vertex> to, ReadOnlySpan<Vertex> ring, int first, bool backwards)
     {
-        for (var i = 0; i < ring.Length; i++) to.Add(ring[(first + (backwards ? ring.Length - i : i)) % ring.Length]);
+        for (int i = 0, at = first; i < ring.Length; i++)
+        {
+            to.Add(ring[at]);
+            if (backwards) at = at == 0 ? ring.Length - 1 : at - 1;
+            else at = at == ring.Length - 1 ? 0 : at + 1;
+        }
     }
 
     /// <summary>The side of the part that a level line from <paramref name="vertex"/> to the left meets first, and where.</summary>

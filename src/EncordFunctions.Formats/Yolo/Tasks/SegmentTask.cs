@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Yolo.Rings;
 using EncordFunctions.Labels.Shapes;
@@ -24,7 +25,7 @@ internal sealed class SegmentTask : YoloTask
         if (clips) line.Lose(LedgerReason.Clipped);
         if (joined.Holes > 0) line.Lose(LedgerReason.HoleBridged);
         if (joined.Parts > 1) line.Lose(LedgerReason.PartsJoined);
-        foreach (var (x, y) in joined.Ring) line.WriteVertex(x, y);
+        line.WriteVertices(CollectionsMarshal.AsSpan(joined.Ring));
         return null;
     }
 }
