@@ -41,7 +41,8 @@ internal sealed class YoloRow(string name, YoloTask task, RowContext row, Fragme
         if (annotation.Shape is Cuboid or Point3D or Polyline3D or Segmentation) return LedgerReason.NoFormForShape;
         if (annotation.Frame is not { } frame || annotation.Shape is Span) return LedgerReason.NoFrame;
         if (!frame.Size.IsKnown) return LedgerReason.NoFrameSize;
-        if (_record is null || !ReferenceEquals(annotation.Unit, _unit) || frame != _frame) await GoToAsync(annotation.Unit, frame, cancellationToken);
+        if (_record is null || !ReferenceEquals(annotation.Unit, _unit) || frame != _frame)
+            await GoToAsync(annotation.Unit, frame, cancellationToken);
         else if (_record.WrittenCount > LongestRecord)
         {
             await EndRecordAsync(cancellationToken);

@@ -5,13 +5,13 @@ namespace EncordFunctions.Formats.Yolo.Rings;
 
 /// <summary>
 /// Makes one ring of many. A hole is joined by a level line to what is left of it, inside the area; a part to the nearest vertex of those
-/// before. Every such line is gone there and back, so that it encloses nothing, by whatever rule the ring is filled. Outer rings come out clockwise
-/// on screen and holes counter-clockwise.
+/// before. Every such line is gone there and back, so that it encloses nothing, by whatever rule the ring is filled. Outer rings come out
+/// clockwise on screen and holes counter-clockwise.
 /// </summary>
 internal sealed class RingJoin
 {
-    // A mask of noise has a hundred thousand holes. Past this many vertices looked at, holes and parts are joined to the last vertex instead of
-    // the one that suits best: the lines are longer, what is enclosed is the same.
+    // A mask of noise has a hundred thousand holes. Past this many vertices looked at, holes and parts are joined to the last vertex instead
+    // of the one that suits best: the lines are longer, what is enclosed is the same.
     private const long MostLooks = 1 << 24;
 
     private List<Vertex> _part = [];
@@ -42,8 +42,12 @@ internal sealed class RingJoin
     {
         if (rings.Length == 1) return;
         // From left to right, so that what is left of a hole is joined before it.
-        var holes = rings.Skip(1).Where(static ring => TwiceAreaOf(ring) != 0).Select(static ring => (Ring: ring, Leftmost: LeftmostOf(ring)));
-        foreach (var (hole, leftmost) in holes.OrderBy(static hole => hole.Ring[hole.Leftmost].X).ThenBy(static hole => hole.Ring[hole.Leftmost].Y))
+        var holes = rings.Skip(1)
+            .Where(static ring => TwiceAreaOf(ring) != 0)
+            .Select(static ring => (Ring: ring, Leftmost: LeftmostOf(ring)))
+            .OrderBy(static hole => hole.Ring[hole.Leftmost].X)
+            .ThenBy(static hole => hole.Ring[hole.Leftmost].Y);
+        foreach (var (hole, leftmost) in holes)
         {
             Holes++;
             var backwards = TwiceAreaOf(hole) > 0;
