@@ -195,7 +195,7 @@ public sealed class AnnotationTables
 
         using var duck = new Duck(joined.Files.Files["annotations.parquet"]);
         Assert.Equal(0L, duck.One("SELECT count(*) FROM FILE"));
-        Assert.Equal(47, duck.Ask("DESCRIBE SELECT * FROM FILE").Count);
+        Assert.Equal(46, duck.Ask("DESCRIBE SELECT * FROM FILE").Count);
         Assert.Equal(0L, duck.One("SELECT count(*) FROM parquet_metadata(FILE)"));
     }
 
