@@ -66,7 +66,8 @@ internal sealed class CocoExportWriter : IExportWriter
 
     public async ValueTask<long> CompleteAsync(CancellationToken cancellationToken)
     {
-        if (!_hasBegun) Begin(null);
+        // An export of no row, or of none that could be tried to the end, has no such file.
+        if (!_hasBegun) return 0;
         _file.Raw("],\n\"categories\":["u8);
         _categories.Write(_file);
         _file.Raw("],\n\"images\":["u8);
