@@ -15,6 +15,9 @@ public sealed class ReportHtml : IExportFormat
     /// <inheritdoc/>
     public char Track => 'R';
 
+    /// <summary>Its own, and what <see cref="ChangesJsonl"/> writes.</summary>
+    public string Reads => $"{Track}{ChangesJsonl.Letter}";
+
     /// <inheritdoc/>
     public IRowWriter OpenRow(RowContext row, FragmentTrack track) => new RowReport(row, track, Name);
 

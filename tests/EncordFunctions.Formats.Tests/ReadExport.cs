@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Classes;
 using EncordFunctions.Formats.Fragments;
 using EncordFunctions.Formats.Ledger;
@@ -17,6 +18,11 @@ internal sealed record ReadExport(string Blob, Ontology? Ontology, IReadOnlyList
     public IReadOnlyList<Issue> OwnIssues { get; init; } = [];
 
     public IReadOnlyList<FailedRow> FailedRows { get; init; } = [];
+
+    public ChangeCounts? Changes { get; init; }
+
+    /// <summary>Objects of the first row that differ from an earlier export.</summary>
+    public IReadOnlyList<ObjectChange> Changed { get; init; } = [];
 
     public static async Task<ReadExport> OfAsync(string blob, ReadOnlyMemory<byte> zip, CancellationToken stop)
     {
@@ -69,6 +75,7 @@ internal sealed record ReadExport(string Blob, Ontology? Ontology, IReadOnlyList
             await using var writer = format.OpenRow(row, new FragmentFile(fragment).Track(format.Track));
             foreach (var one in events) await writer.WriteAsync(one, stop);
             lines.Add(await writer.CompleteAsync(stop));
+            if (at == 0) await ChangeAsync(row, new FragmentFile(fragment), stop);
             await fragment.CommitAsync(stop);
             fragments[row.Ordinal] = staged.Files["fragment"];
             var folder = new Subfolder(files, $"rows/{row.Ordinal:D8}/");
@@ -90,10 +97,19 @@ internal sealed record ReadExport(string Blob, Ontology? Ontology, IReadOnlyList
         foreach (var (ordinal, bytes) in fragments)
         {
             await joining.BeginRowAsync(ordinal, stop);
-            await foreach (var record in FragmentReader.ReadAsync(new MemoryStream(bytes), stop)) await joining.TakeAsync(record, stop);
+            await foreach (var record in FragmentReader.ReadAsync(new MemoryStream(bytes), stop))
+                if (format.Reads.Contains(record.Track)) await joining.TakeAsync(record, stop);
         }
         Assert.Equal(lines.Where(line => line.Derivative == format.Name).Sum(static line => line.Written), await joining.CompleteAsync(stop));
         return (files, export.Manifest);
+    }
+
+    private async Task ChangeAsync(RowContext row, FragmentFile fragment, CancellationToken stop)
+    {
+        var format = new ChangesJsonl();
+        await using var writer = format.OpenRow(row, fragment.Track(format.Track));
+        foreach (var change in Changed) await ((IChangeWriter)writer).WriteAsync(change, stop);
+        await writer.CompleteAsync(stop);
     }
 
     private static async Task<(RowContext, RowEvent[])> ReadAsync(int ordinal, ReadOnlyMemory<byte> json, RowPlace place, Ontology? ontology, CancellationToken stop)
@@ -128,6 +144,7 @@ internal sealed record ReadExport(string Blob, Ontology? Ontology, IReadOnlyList
                 Shapes = annotations.GroupBy(static one => one.Shape.Name).ToDictionary(static same => same.Key, static same => same.LongCount()),
                 Classes = classes,
                 Ledger = [.. lines.GroupBy(static line => line.Derivative).Select(Sum)],
+                Changes = Changes,
                 Issues = [.. issues.GroupBy(static one => one.Code).Select(static same => new ManifestIssues(same.Key.Id, same.Key.Severity, same.LongCount()))],
             },
             Classes = new ClassList(Ontology, classes),

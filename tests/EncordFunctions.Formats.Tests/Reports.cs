@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Issues;
@@ -85,7 +86,7 @@ public sealed class Reports
     }
 
     [Fact]
-    public async Task What_a_format_leaves_out_or_simplifies_is_said_once_for_each_format()
+    public async Task What_formats_lose_is_said_unless_it_is_not_their_business()
     {
         RowEvent[] events = [Box("a"), Box("b"), new RowEvent.IssueFound(Writing.Finding("EL301", Severity.Warning)), new RowEvent.AnnotationSkipped(Writing.Finding("EL101"))];
 
@@ -93,8 +94,28 @@ public sealed class Reports
 
         var concerns = Section(Read(files.Text("report.html")), "attention").Descendants("li").ToArray();
         Assert.Equal(["Error", "Format", "Warning"], concerns.Select(static one => one.Element("span")!.Value));
-        Assert.StartsWith("lossy.txt leaves out 3 of 5 and simplifies 1", concerns[1].Descendants("h3").Single().Value);
-        Assert.Contains("The format has no form for its shape (3); Its holes were joined to the outline by bridges (1).", concerns[1].Value);
+        Assert.StartsWith("lossy.txt can't say all of it", concerns[1].Descendants("h3").Single().Value);
+        Assert.Contains("lossy.txt: The size of the frame is unknown, so there are no pixels (2), Its holes were joined to the outline by bridges (1).", concerns[1].Value);
+    }
+
+    [Fact]
+    public async Task Changes_stand_there_with_the_first_objects_that_differ()
+    {
+        ObjectChange Change(int number) => new()
+        {
+            DataTitle = "<crossing>.jpg", Ordinal = 3, Earlier = new EarlierPlace("earlier", 3), ObjectHash = $"o{number}", Kinds = [ChangeKind.Moved, ChangeKind.Relabelled], Iou = 0.6,
+            Before = new ObjectState("Car", null, "bounding_box", "0", 1), After = new ObjectState("Bus", null, "bounding_box", "0", 1),
+        };
+        var export = Small(Box("a"));
+        var counts = new ChangeCounts { Compared = 9, Unchanged = 4, New = 2, Objects = 20, Moved = 20, Relabelled = 20 };
+
+        var (files, _) = await (export with { Changes = counts, Changed = [.. Enumerable.Range(0, 20).Select(Change)] }).WriteAsync(new ReportHtml(), [], null, Stop);
+
+        var changes = Section(Read(files.Text("report.html")), "changes");
+        Assert.Contains("9 rows were compared with an earlier export, and 4 of them have the same objects; 2 rows are new", changes.Value);
+        Assert.Equal((0, 20, 20), (Bars(changes, "Objects")["added"], Bars(changes, "Objects")["moved"], Bars(changes, "Objects")["relabelled"]));
+        Assert.Equal(12, changes.Descendants("li").Count());
+        Assert.Equal("moved, relabelled Car → Bus o0 IoU 0.6 row 3, <crossing>.jpg", changes.Descendants("li").First().Value);
     }
 
     [Fact]
@@ -274,7 +295,7 @@ public sealed class Reports
         Assert.Contains(page.Descendants("a"), static one => one.Attribute("href")!.Value == "issues.jsonl");
     }
 
-    /// <summary>A format that can't say three of five, and one of the two others only with a loss. What is skipped for a finding is no news.</summary>
+    /// <summary>Skips two it should have, one that is not its business and one for a finding, and writes the last with a loss.</summary>
     private sealed class Lossy : IRowFormat, IRowWriter
     {
         public string Name => "lossy.txt";
@@ -284,7 +305,7 @@ public sealed class Reports
         public ValueTask WriteAsync(RowEvent rowEvent, CancellationToken cancellationToken) => default;
 
         public ValueTask<LedgerLine> CompleteAsync(CancellationToken cancellationToken) => new(
-            new LedgerLine(Name, LedgerUnit.StoredAnnotations, 5, 1, [new("no_form_for_shape", 3, "row 0"), new("EL101", 1, "row 0")])
+            new LedgerLine(Name, LedgerUnit.StoredAnnotations, 5, 1, [new("no_frame_size", 2, "row 0"), new("no_frame", 1, "row 0"), new("EL101", 1, "row 0")])
             {
                 Losses = [new("hole_bridged", 1, "row 0")],
             });

@@ -18,7 +18,8 @@ internal sealed class ExportReport(ExportContext export, IExportFiles files, str
 
     public ValueTask TakeAsync(FragmentRecord record, CancellationToken cancellationToken)
     {
-        Take(new RecordReader(record.Payload.Span[1..]), record.Payload.Span[0]);
+        if (record.Track == ChangesJsonl.Letter) _facts.AddChange(record.Payload.Span);
+        else Take(new RecordReader(record.Payload.Span[1..]), record.Payload.Span[0]);
         return default;
     }
 

@@ -1,3 +1,4 @@
+using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Manifests;
 using EncordFunctions.Labels.Issues;
 
@@ -10,6 +11,7 @@ internal sealed class ReportFacts(ExportContext export)
     private const int MostDays = 4000;
     private const int MostDataTypes = 24;
     private const int MostRejected = 20;
+    private const int MostChanged = 12;
 
     public ExportContext Export => export;
 
@@ -24,6 +26,9 @@ internal sealed class ReportFacts(ExportContext export)
     public IssueKinds Issues { get; } = new();
 
     public ContactSheet Sheet { get; } = new();
+
+    /// <summary>The first objects that differ from an earlier export.</summary>
+    public List<ObjectChange> Changed { get; } = [];
 
     /// <summary>The first rows that could not be read, each with the finding that says why.</summary>
     public List<(RowCard Row, IssueExample? Why)> Rejected { get; } = [];
@@ -40,6 +45,12 @@ internal sealed class ReportFacts(ExportContext export)
         Sheet.Add(card);
         DataTypes.Add(card.DataType ?? "not stated");
         if (card.IsRejected && Rejected.Count < MostRejected) Rejected.Add((card, null));
+    }
+
+    /// <summary>Takes an object that differs, as its record has it.</summary>
+    public void AddChange(ReadOnlySpan<byte> record)
+    {
+        if (Changed.Count < MostChanged) Changed.Add(ObjectChange.Read(record));
     }
 
     /// <summary>Takes a finding of the row that was taken last.</summary>

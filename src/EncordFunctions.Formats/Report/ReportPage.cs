@@ -14,6 +14,7 @@ internal static class ReportPage
         TotalsPart.Write,
         NavPart.Write,
         IssuesPart.Write,
+        ChangesPart.Write,
         RowsPart.Write,
         LabelsPart.Write,
         BoxesPart.Write,

@@ -13,7 +13,7 @@ internal static class AttentionPart
         page.Write($"<div class=\"top\">\n<section id=\"attention\" class=\"card\" aria-labelledby=\"attention-h\">\n<h2 id=\"attention-h\">What needs attention</h2>\n");
         if (concerns.Length == 0)
         {
-            page.Write($"<p class=\"calm\"><span class=\"chip good\">Nothing</span> Every row was read, nothing was found in them, and no format left anything out.</p>\n");
+            page.Write($"<p class=\"calm\"><span class=\"chip good\">Nothing</span> Every row was read, nothing was found in them, and no format lost anything of them.</p>\n");
         }
         else
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Labels.Issues;
 
 namespace EncordFunctions.Formats.Report.Page;
@@ -8,6 +7,7 @@ namespace EncordFunctions.Formats.Report.Page;
 internal static class Concerns
 {
     private const int RowsOneByOne = 3;
+    private const int FormatsOneByOne = 3;
 
     public static IEnumerable<Concern> Of(ReportFacts facts) =>
     [
@@ -58,24 +58,14 @@ internal static class Concerns
         }
     }
 
-    // That a preview shows the first frames alone is no loss of labels.
     private static IEnumerable<Concern> Lost(ReportFacts facts)
     {
-        var codes = facts.Manifest.Issues.Select(static kind => kind.Code).ToHashSet(StringComparer.Ordinal);
-        foreach (var line in facts.Manifest.Ledger.Where(static line => line.Derivative != "preview").OrderBy(static line => line.Derivative, StringComparer.Ordinal))
-        {
-            LedgerEntry[] skipped = [.. line.Skipped.Where(entry => !codes.Contains(entry.Reason))];
-            if (skipped.Length == 0 && line.Losses.Count == 0) continue;
-            var said = skipped.Concat(line.Losses).OrderByDescending(static entry => entry.Count).ThenBy(static entry => entry.Reason, StringComparer.Ordinal);
-            var headline = (skipped.Sum(static entry => entry.Count), line.Losses.Sum(static entry => entry.Count)) switch
-            {
-                ( > 0 and var left, 0) => $"{line.Derivative} leaves out {Number(left)} of {Number(line.In)}",
-                (0, var lost) => $"{line.Derivative} simplifies {Number(lost)}",
-                var (left, lost) => $"{line.Derivative} leaves out {Number(left)} of {Number(line.In)} and simplifies {Number(lost)}",
-            };
-            yield return new Concern(
-                "note", "Format", headline, string.Join("; ", said.Select(entry => $"{Reasons.Title(entry.Reason, facts)} ({Number(entry.Count)})")) + ".", null, "#ledger", "the ledger");
-        }
+        FormatLoss[] losses = [.. FormatLoss.Of(facts)];
+        if (losses.Length == 0) yield break;
+        var headline = losses.Length == 1 ? $"{losses[0].Derivative} can't say all of it" : $"{losses.Length} formats can't say all of it";
+        var detail = string.Join("; ", losses.Take(FormatsOneByOne).Select(loss => loss.ToText(facts)));
+        var rest = losses.Length > FormatsOneByOne ? $"; and {Count(losses.Length - FormatsOneByOne, "more format")}" : "";
+        yield return new Concern("note", "Format", headline, $"{detail}{rest}.", null, "#ledger", "the ledger");
     }
 
     public static string IssuesFile(int? ordinal) => ordinal is { } row ? $"rows/{row:D8}/{IssuesJsonl.FileName}" : IssuesJsonl.FileName;

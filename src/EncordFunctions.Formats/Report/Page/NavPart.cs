@@ -7,7 +7,7 @@ internal static class NavPart
 {
     private static readonly (string Id, string Title)[] Parts =
     [
-        ("issues", "Issues"), ("rows", "Rows"), ("labels", "Labels"), ("boxes", "Sizes and places"), ("people", "Annotators"), ("ledger", "Ledger"), ("files", "Files"),
+        ("issues", "Issues"), ("changes", "Changes"), ("rows", "Rows"), ("labels", "Labels"), ("boxes", "Sizes and places"), ("people", "Annotators"), ("ledger", "Ledger"), ("files", "Files"),
     ];
 
     public static void Write(MarkupWriter page, ReportFacts facts)
@@ -20,6 +20,7 @@ internal static class NavPart
 
     private static bool IsThere(string id, ReportFacts facts) => id switch
     {
+        "changes" => ChangesPart.IsThere(facts),
         "rows" => RowsPart.IsThere(facts),
         "boxes" => BoxesPart.IsThere(facts),
         "people" => PeoplePart.IsThere(facts),
