@@ -11,7 +11,7 @@ internal static class CocoComparison
         using var folder = new DiskFolder();
         var work = new CocoWork(CocoJson.Of(variants), folder);
         await work.ReadAsync();
-        await work.WriteAsync(200);
+        await work.WriteAsync(1_000);
         await work.JoinAsync();
         foreach (var rows in new[] { 1_000, 4_000, 16_000 })
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using EncordFunctions.Formats.Classes;
 using EncordFunctions.Labels.Ontologies;
 
@@ -21,7 +22,7 @@ internal sealed class CocoCategories(ClassList classes, bool asVendor)
     {
         var index = classes.Find(featureHash, name).Index;
         CountTo(index);
-        _shapes[index] ??= System.Text.Encoding.UTF8.GetString(shape);
+        _shapes[index] ??= Encoding.UTF8.GetString(shape);
         return _ids[index];
     }
 

@@ -7,6 +7,8 @@ namespace EncordFunctions.Formats.Coco;
 /// <summary>The geometry of an annotation in COCO's terms, in pixels. One is filled again and again.</summary>
 internal sealed class CocoDrawing
 {
+    private readonly List<(Vertex At, int Seen)> _keypoints = [];
+
     /// <summary>Outlines, if there is no mask.</summary>
     public List<Vertex[]> Rings { get; } = [];
 
@@ -30,8 +32,6 @@ internal sealed class CocoDrawing
 
     /// <summary>What of the shape is not told.</summary>
     public LedgerReason? Loss { get; set; }
-
-    private readonly List<(Vertex At, int Seen)> _keypoints = [];
 
     public void Clear()
     {

@@ -89,8 +89,9 @@ internal sealed class CocoExportWriter : IExportWriter
         _hasBegun = true;
         _file.Raw("{\"info\":{\"description\":"u8);
         _file.Text(_options.AsVendor ? title : _export.Manifest.Blob);
-        _file.Raw(",\"contributor\":null,\"date_created\":null,\"url\":null,\"version\":null"u8);
-        _file.Raw(_options.AsVendor ? ",\"year\":null},\n\"annotations\":["u8 : ",\"year\":null},\n\"licenses\":[],\n\"annotations\":["u8);
+        // Not the export's id: the same content uploaded anew has another one, and is still the same file.
+        _file.Raw(",\"contributor\":null,\"date_created\":null,\"url\":null,\"version\":null,\"year\":null},\n"u8);
+        _file.Raw(_options.AsVendor ? "\"annotations\":["u8 : "\"licenses\":[],\n\"annotations\":["u8);
     }
 
     private void TakeImage(ReadOnlySpan<byte> members)

@@ -45,10 +45,14 @@ internal static class JsonBytes
         to.Advance(length);
     }
 
-    /// <summary>The shortest text that reads back as the number, which is finite.</summary>
-    public static void Number(this IBufferWriter<byte> to, double number) => to.Advance(Format(number, to.GetSpan(LongestNumber)));
+    /// <summary>The shortest text that reads back as the number; null where it is none.</summary>
+    public static void Number(this IBufferWriter<byte> to, double number)
+    {
+        if (double.IsFinite(number)) to.Advance(Format(number, to.GetSpan(LongestNumber)));
+        else to.Raw("null"u8);
+    }
 
-    /// <summary><c>[x, y, w, h]</c>.</summary>
+    /// <summary><c>[x, y, w, h]</c>, of finite numbers.</summary>
     public static void Box(this IBufferWriter<byte> to, Bounds box)
     {
         var bytes = to.GetSpan(4 * LongestNumber);
@@ -65,7 +69,7 @@ internal static class JsonBytes
         to.Advance(length);
     }
 
-    /// <summary><c>[x, y, x, y, ...]</c>.</summary>
+    /// <summary><c>[x, y, x, y, ...]</c>, of finite numbers.</summary>
     public static void Ring(this IBufferWriter<byte> to, ReadOnlySpan<Vertex> ring)
     {
         const int Batch = 64;
