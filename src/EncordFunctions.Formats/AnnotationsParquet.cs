@@ -23,7 +23,7 @@ public sealed class AnnotationsParquet : IExportFormat
 
     /// <inheritdoc/>
     public IExportWriter OpenExport(ExportContext export, IExportFiles files) =>
-        new ParquetJoin(new AnnotationColumns(export.Manifest.Export, export.Classes), files.Create(Name, ParquetFile.ContentType));
+        new ParquetJoin(new AnnotationColumns(export.Classes), files.Create(Name, ParquetFile.ContentType));
 
     private sealed class Writer(string name, RowContext row, FragmentTrack track) : AnnotationWriter(name, row)
     {

@@ -22,7 +22,7 @@ public sealed class ClassificationsParquet : IExportFormat
 
     /// <inheritdoc/>
     public IExportWriter OpenExport(ExportContext export, IExportFiles files) =>
-        new ParquetJoin(new ClassificationColumns(export.Manifest.Export), files.Create(Name, ParquetFile.ContentType));
+        new ParquetJoin(new ClassificationColumns(), files.Create(Name, ParquetFile.ContentType));
 
     private sealed class Writer(string name, RowContext row, FragmentTrack track) : IRowWriter
     {

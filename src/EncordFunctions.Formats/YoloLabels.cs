@@ -10,7 +10,9 @@ namespace EncordFunctions.Formats;
 /// fractions of the picture, 0 to 1, of at most ten decimals, which is less than a millionth of a pixel on one of 8192. A task that has
 /// nothing to say of the whole export has no folder.
 /// </summary>
-/// <remarks>The rules are those of <c>img2label_paths</c>, <c>verify_image_label</c> and <c>check_det_dataset</c> in ultralytics/data/utils.py.</remarks>
+/// <remarks>
+/// The rules are those of <c>img2label_paths</c>, <c>verify_image_label</c> and <c>check_det_dataset</c> in ultralytics/data/utils.py.
+/// </remarks>
 public sealed class YoloLabels : IExportFormat
 {
     private readonly YoloTask _task;

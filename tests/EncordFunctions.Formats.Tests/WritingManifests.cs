@@ -24,7 +24,11 @@ public sealed class WritingManifests
             new("annotations.jsonl", LedgerUnit.StoredAnnotations, 6, 5, [new("EL101", 1, "row 3, /0")]) { Losses = [new("clipped", 2, null)] },
         ],
         Issues = [new("EL301", Severity.Info, 2), new("EL001", Severity.Error, 1)],
-        Changes = new ChangeCounts { New = 1, Older = 2, NotCompared = 3, Compared = 9, Unchanged = 4, Objects = 5, Added = 6, Removed = 7, Moved = 8, Relabelled = 10, Reattributed = 11 },
+        Changes = new ChangeCounts
+        {
+            New = 1, Older = 2, NotCompared = 3, Compared = 9, Unchanged = 4,
+            Objects = 5, Added = 6, Removed = 7, Moved = 8, Relabelled = 10, Reattributed = 11,
+        },
     };
 
     [Fact]

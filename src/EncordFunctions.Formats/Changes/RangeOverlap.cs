@@ -39,8 +39,10 @@ internal sealed class RangeOverlap
         var merged = new List<(string Unit, long Start, long End)>();
         foreach (var range in ranges)
         {
-            if (merged.Count > 0 && merged[^1] is var last && last.Unit == range.Unit && range.Start <= last.End) merged[^1] = last with { End = Math.Max(last.End, range.End) };
-            else merged.Add(range);
+            if (merged.Count > 0 && merged[^1] is var last && last.Unit == range.Unit && range.Start <= last.End)
+                merged[^1] = last with { End = Math.Max(last.End, range.End) };
+            else
+                merged.Add(range);
         }
         return merged;
     }

@@ -62,7 +62,8 @@ internal sealed class StoredAnswers
     // Options in any order are the same answer.
     private static JsonElement Plain(JsonElement answer) => answer.ValueKind != JsonValueKind.Array
         ? answer.Clone()
-        : JsonSerializer.SerializeToElement(answer.EnumerateArray().Select(NameOf).Order(StringComparer.Ordinal).ToArray(), ChangesJson.Default.StringArray);
+        : JsonSerializer.SerializeToElement(
+            answer.EnumerateArray().Select(NameOf).Order(StringComparer.Ordinal).ToArray(), ChangesJson.Default.StringArray);
 
     private static JsonElement WithRanges(JsonElement attribute, JsonElement answer) => attribute.TryGetProperty("ranges", out var ranges)
         ? JsonSerializer.SerializeToElement(new RangedAnswer(answer, ranges), ChangesJson.Default.RangedAnswer)

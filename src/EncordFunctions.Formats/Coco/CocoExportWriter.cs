@@ -66,7 +66,8 @@ internal sealed class CocoExportWriter : IExportWriter
 
     public async ValueTask<long> CompleteAsync(CancellationToken cancellationToken)
     {
-        if (!_hasBegun) Begin(null);
+        // An export of no row, or of none that could be tried to the end, has no such file.
+        if (!_hasBegun) return 0;
         _file.Raw("],\n\"categories\":["u8);
         _categories.Write(_file);
         _file.Raw("],\n\"images\":["u8);
@@ -88,8 +89,7 @@ internal sealed class CocoExportWriter : IExportWriter
         _hasBegun = true;
         _file.Raw("{\"info\":{\"description\":"u8);
         _file.Text(_options.AsVendor ? title : _export.Manifest.Blob);
-        _file.Raw(",\"contributor\":null,\"date_created\":null,\"url\":null,\"version\":"u8);
-        _file.Text(_options.AsVendor ? null : _export.Manifest.Export);
+        _file.Raw(",\"contributor\":null,\"date_created\":null,\"url\":null,\"version\":null"u8);
         _file.Raw(_options.AsVendor ? ",\"year\":null},\n\"annotations\":["u8 : ",\"year\":null},\n\"licenses\":[],\n\"annotations\":["u8);
     }
 

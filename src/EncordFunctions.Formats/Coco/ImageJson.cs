@@ -9,6 +9,7 @@ internal static class ImageJson
     public static void Write(IBufferWriter<byte> to, ImageKind kind, DataUnit unit, Frame? frame, SliceFile? slice, LabelRowHeader row, bool asVendor)
     {
         var size = frame?.Size ?? unit.Size;
+        var link = kind == ImageKind.Dicom ? slice?.Uri : unit.Link;
         to.Raw("\"file_name\":"u8);
         to.Text(NameOf(kind, unit, frame?.Number ?? 0, slice));
         to.Raw(",\"width\":"u8);
@@ -16,18 +17,20 @@ internal static class ImageJson
         to.Raw(",\"height\":"u8);
         to.Whole(size.Height);
         to.Raw(",\"coco_url\":"u8);
-        to.Text(kind == ImageKind.Dicom ? slice?.Uri ?? "" : unit.Link);
+        to.Text(kind == ImageKind.Dicom ? link ?? "" : link);
         if (kind is ImageKind.Image or ImageKind.Video)
         {
             to.Raw(kind == ImageKind.Image ? ",\"image_title\":"u8 : ",\"video_title\":"u8);
             to.Text(unit.Title);
         }
-        if (!asVendor) WriteOwn(to, kind, unit, frame, row);
+        if (!asVendor) WriteOwn(to, kind, unit, link, frame, row);
         to.Raw("}"u8);
     }
 
-    private static void WriteOwn(IBufferWriter<byte> to, ImageKind kind, DataUnit unit, Frame? frame, LabelRowHeader row)
+    private static void WriteOwn(IBufferWriter<byte> to, ImageKind kind, DataUnit unit, string? link, Frame? frame, LabelRowHeader row)
     {
+        to.Raw(",\"data_link\":"u8);
+        to.Text(link);
         if (kind != ImageKind.Image)
         {
             to.Raw(",\"frame_number\":"u8);

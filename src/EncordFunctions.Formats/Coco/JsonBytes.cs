@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using EncordFunctions.Formats.Json;
 using EncordFunctions.Labels.Geometry;
 
 namespace EncordFunctions.Formats.Coco;
@@ -91,7 +92,7 @@ internal static class JsonBytes
         const double Exact = 1L << 53;
         int length;
         if (number == Math.Truncate(number) && Math.Abs(number) < Exact) Utf8Formatter.TryFormat((long)number, to, out length);
-        else number.TryFormat(to, out length, default, CultureInfo.InvariantCulture);
+        else if (!ShortestNumber.TryFormat(number, to, out length)) number.TryFormat(to, out length, default, CultureInfo.InvariantCulture);
         return length;
     }
 }

@@ -29,7 +29,7 @@ internal static class RoundOutline
         return outline;
     }
 
-    /// <summary>A chord over the angle 2a is r × (1 - cos a) from its circle. An ellipse is a squeezed circle of its longer radius, and so nearer.</summary>
+    // A chord over the angle 2a is r × (1 - cos a) from its circle. An ellipse is a squeezed circle of its longer radius, and so nearer.
     private static int CountFor(double radius)
     {
         if (radius <= Tolerance) return Fewest;

@@ -6,11 +6,10 @@ using EncordFunctions.Formats.Geometry;
 namespace EncordFunctions.Formats.Parquet;
 
 /// <summary>The columns of <c>annotations.parquet</c>; docs/parquet.md says what each is.</summary>
-/// <param name="export">The export's id.</param>
 /// <param name="classes">The classes, which have the numbers.</param>
-internal sealed class AnnotationColumns(string export, ClassList classes) : IParquetRecords
+internal sealed class AnnotationColumns(ClassList classes) : IParquetRecords
 {
-    private readonly RowColumns _row = new(export);
+    private readonly RowColumns _row = new();
     private readonly TextColumn _unit = new("data_unit_hash");
     private readonly TextColumn _unitTitle = new("data_unit_title");
     private readonly TextColumn _stream = new("stream");

@@ -3,10 +3,9 @@ using EncordFunctions.Formats.Fragments;
 namespace EncordFunctions.Formats.Parquet;
 
 /// <summary>The columns of <c>classifications.parquet</c>; docs/parquet.md says what each is.</summary>
-/// <param name="export">The export's id.</param>
-internal sealed class ClassificationColumns(string export) : IParquetRecords
+internal sealed class ClassificationColumns : IParquetRecords
 {
-    private readonly RowColumns _row = new(export);
+    private readonly RowColumns _row = new();
     private readonly TextColumn[] _identity =
     [
         new("data_unit_hash"), new("data_unit_title"), new("classification_hash"), new("feature_hash"), new("name"), new("value"), new("ranges"),

@@ -9,9 +9,6 @@ internal sealed class ColumnPages(OutputFile file, long position) : IDisposable
 {
     private const int DataPage = 0;
     private const int DictionaryPage = 2;
-    private const int Plain = 0;
-    private const int Runs = 3;
-    private const int DictionaryRuns = 8;
 
     private readonly PageCompression _compression = new();
     private readonly ArrayBufferWriter<byte> _page = new();
@@ -29,7 +26,7 @@ internal sealed class ColumnPages(OutputFile file, long position) : IDisposable
         var (values, count) = column.Dictionary;
         if (count > 0)
         {
-            plainBytes += WritePage(DictionaryPage, values.Span, count, Plain);
+            plainBytes += WritePage(DictionaryPage, values.Span, count, PageEncodings.Plain);
             await file.FlushAsync(cancellationToken);
         }
         var dataAt = Position;
@@ -37,7 +34,7 @@ internal sealed class ColumnPages(OutputFile file, long position) : IDisposable
         {
             _page.ResetWrittenCount();
             if (!column.TryWritePage(_page, out var rows)) break;
-            plainBytes += WritePage(DataPage, _page.WrittenSpan, rows, count > 0 ? DictionaryRuns : Plain);
+            plainBytes += WritePage(DataPage, _page.WrittenSpan, rows, count > 0 ? PageEncodings.DictionaryRuns : PageEncodings.Plain);
             await file.FlushAsync(cancellationToken);
         }
         return new ColumnChunk(count > 0 ? start : null, dataAt, plainBytes, Position - start);
@@ -61,8 +58,8 @@ internal sealed class ColumnPages(OutputFile file, long position) : IDisposable
         head.Int32(2, encoding);
         if (type == DataPage)
         {
-            head.Int32(3, Runs);
-            head.Int32(4, Runs);
+            head.Int32(3, PageEncodings.Runs);
+            head.Int32(4, PageEncodings.Runs);
         }
         head.End();
         head.End();

@@ -7,9 +7,6 @@ namespace EncordFunctions.Formats.Parquet;
 /// <summary>The footer of a Parquet file. The numbers are those of the format's own definition, parquet.thrift.</summary>
 internal static class FooterWriting
 {
-    private const int Plain = 0;
-    private const int Runs = 3;
-    private const int DictionaryRuns = 8;
     private const int Utf8 = 0;
     private const int TimestampMicros = 10;
 
@@ -117,9 +114,9 @@ internal static class FooterWriting
         to.Begin(3);
         to.Int32(1, TypeOf(column.Kind));
         to.List(2, ThriftWriter.Element.Int32, chunk.DictionaryAt is null ? 2 : 3);
-        to.Int32(Plain);
-        to.Int32(Runs);
-        if (chunk.DictionaryAt is not null) to.Int32(DictionaryRuns);
+        to.Int32(PageEncodings.Plain);
+        to.Int32(PageEncodings.Runs);
+        if (chunk.DictionaryAt is not null) to.Int32(PageEncodings.DictionaryRuns);
         to.List(3, ThriftWriter.Element.Binary, 1);
         to.Binary(column.Name.Span);
         to.Int32(4, PageCompression.Codec);

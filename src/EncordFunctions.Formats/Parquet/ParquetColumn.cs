@@ -36,7 +36,7 @@ internal abstract class ParquetColumn(string name, ColumnKind kind, bool optiona
     /// <summary>About how many bytes the values take in memory, and at most in pages.</summary>
     public abstract long Bytes { get; }
 
-    /// <summary>The values that <see cref="TryWritePage"/> refers to, in plain encoding, and how many they are; empty where it holds its own.</summary>
+    /// <summary>The values that pages refer to by number, in plain encoding, and how many; none where pages hold the values themselves.</summary>
     public virtual (ReadOnlyMemory<byte> Values, int Count) Dictionary => default;
 
     /// <summary>The smallest and the largest value in plain encoding, without a length; null where that is not told.</summary>

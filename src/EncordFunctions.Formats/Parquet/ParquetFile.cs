@@ -8,8 +8,8 @@ namespace EncordFunctions.Formats.Parquet;
 /// </summary>
 /// <remarks>
 /// It is written here and not by Parquet.Net, whose version 6.1.0 orders the bounds of text by UTF-16: of a group with the classes 😀 and ＡＢ it
-/// says that they lie between 😀 and ＡＢ, which in Parquet's order of bytes is nothing, so that DuckDB finds neither. It also repeats the
-/// longest text of each column eight times in every group, and has one page a column.
+/// says that they lie between 😀 and ＡＢ, which in Parquet's order of bytes is nothing, so that DuckDB finds neither. It also writes
+/// the bounds of every column of text whole, however long they are, and eight times over in every group.
 /// What is kept of a written group for the footer is some 90 bytes a column.
 /// </remarks>
 internal sealed class ParquetFile : IAsyncDisposable

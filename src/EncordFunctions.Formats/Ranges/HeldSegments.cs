@@ -35,7 +35,7 @@ internal sealed class HeldSegments(RowIndex index)
         _bytes += AnnotationBytes;
         foreach (var attribute in annotation.Attributes)
         {
-            _bytes += IntPtr.Size;
+            _bytes += sizeof(long);
             if (attribute.Dynamic) _bytes += AnswerBytes + (attribute.Answer is AnswerValue.Text { Value.Length: var chars } ? chars * sizeof(char) : 0);
         }
     }

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-
 namespace EncordFunctions.Formats.Yolo;
 
 /// <summary>
@@ -11,7 +9,6 @@ internal static class Fraction
     /// <summary>The longest text, with the space before it.</summary>
     public const int MostBytes = 13;
 
-    private const int Decimals = 10;
     private const long One = 10_000_000_000;
 
     /// <summary>Writes a space and the number; what is past the frame by a rounding is on its edge.</summary>
@@ -27,7 +24,23 @@ internal static class Fraction
         }
         to[1] = (byte)'0';
         to[2] = (byte)'.';
-        Utf8Formatter.TryFormat(scaled, to[3..], out var used, new('D', Decimals));
-        return 3 + to.Slice(3, used).TrimEnd((byte)'0').Length;
+        var (high, low) = Math.DivRem((ulong)scaled, 100_000);
+        WriteFive(to[3..], (uint)high);
+        WriteFive(to[8..], (uint)low);
+        var used = MostBytes;
+        while (to[used - 1] == '0') used--;
+        return used;
+    }
+
+    private static void WriteFive(Span<byte> to, uint number)
+    {
+        // As a fraction of 2^32 that is 0 to 9.9999, a hair more; what is before the point is a digit, and ten times the rest has the next.
+        const ulong Share = ((1UL << 32) / 10_000) + 1;
+        var rest = number * Share;
+        for (var digit = 0; digit < 5; digit++)
+        {
+            to[digit] = (byte)('0' + (rest >> 32));
+            rest = (rest & uint.MaxValue) * 10;
+        }
     }
 }

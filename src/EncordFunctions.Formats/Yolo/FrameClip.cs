@@ -10,7 +10,8 @@ internal static class FrameClip
 
     /// <summary>Whether some of it is past an edge of the frame.</summary>
     public static bool IsNeeded(Bounds box, FrameSize frame) =>
-        box.X < -Tolerance || box.Y < -Tolerance || box.X + box.W > frame.Width + Tolerance || box.Y + box.H > frame.Height + Tolerance;
+        box.X < -Tolerance || box.Y < -Tolerance
+        || box.X + box.W > frame.Width + Tolerance || box.Y + box.H > frame.Height + Tolerance;
 
     /// <summary>The part of a box that is on the frame; null where there is none.</summary>
     public static Bounds? Of(Bounds box, FrameSize frame)
@@ -21,29 +22,33 @@ internal static class FrameClip
     }
 
     /// <summary>
-    /// The part of a ring that is on the frame, cut by one edge after the other. Where it falls apart, its pieces stay joined along the edge,
-    /// by lines that enclose nothing.
+    /// The part of a ring that is on the frame, cut by one edge after the other. Where it falls apart, its pieces stay joined along the
+    /// edge, by lines that enclose nothing.
     /// </summary>
     public static Vertex[] Of(Vertex[] ring, FrameSize frame)
     {
-        var cut = Cut(ring, static vertex => vertex.X, static (from, to, at) => new Vertex(at, Between(from.Y, to.Y, from.X, to.X, at)), 0, 1);
-        cut = Cut(cut, static vertex => vertex.X, static (from, to, at) => new Vertex(at, Between(from.Y, to.Y, from.X, to.X, at)), frame.Width, -1);
-        cut = Cut(cut, static vertex => vertex.Y, static (from, to, at) => new Vertex(Between(from.X, to.X, from.Y, to.Y, at), at), 0, 1);
-        return Cut(cut, static vertex => vertex.Y, static (from, to, at) => new Vertex(Between(from.X, to.X, from.Y, to.Y, at), at), frame.Height, -1);
+        var cut = Cut(ring, 0, 1, isUpright: true);
+        cut = Cut(cut, frame.Width, -1, isUpright: true);
+        cut = Cut(cut, 0, 1, isUpright: false);
+        return Cut(cut, frame.Height, -1, isUpright: false);
     }
 
-    private static Vertex[] Cut(
-        Vertex[] ring, Func<Vertex, double> along, Func<Vertex, Vertex, double, Vertex> cross, double edge, int side)
+    /// <summary>Keeps what is right of or below an edge, or with a <paramref name="side"/> of -1 what is left of or above it.</summary>
+    private static Vertex[] Cut(Vertex[] ring, double edge, int side, bool isUpright)
     {
         var kept = new List<Vertex>(ring.Length + 4);
         for (int i = 0, last = ring.Length - 1; i < ring.Length; last = i++)
         {
-            var isIn = (along(ring[i]) - edge) * side >= 0;
-            if (isIn != (along(ring[last]) - edge) * side >= 0) kept.Add(cross(ring[last], ring[i], edge));
-            if (isIn) kept.Add(ring[i]);
+            var (from, to) = (ring[last], ring[i]);
+            var (before, now) = isUpright ? ((from.X - edge) * side, (to.X - edge) * side) : ((from.Y - edge) * side, (to.Y - edge) * side);
+            if (before >= 0 != now >= 0)
+            {
+                var share = before / (before - now);
+                var (x, y) = (from.X + ((to.X - from.X) * share), from.Y + ((to.Y - from.Y) * share));
+                kept.Add(isUpright ? new Vertex(edge, y) : new Vertex(x, edge));
+            }
+            if (now >= 0) kept.Add(to);
         }
         return [.. kept];
     }
-
-    private static double Between(double from, double to, double fromAt, double toAt, double at) => from + ((to - from) * (at - fromAt) / (toAt - fromAt));
 }

@@ -9,6 +9,8 @@ internal sealed class YoloLine
 {
     private readonly ArrayBufferWriter<byte> _text = new();
     private readonly List<LedgerReason> _losses = [];
+    private readonly LastNumber _x = new();
+    private readonly LastNumber _y = new();
 
     /// <summary>The size of the frame that pixels are turned to fractions of.</summary>
     public FrameSize Size { get; private set; }
@@ -40,12 +42,25 @@ internal sealed class YoloLine
     }
 
     /// <summary>A vertex, or a width and a height.</summary>
-    public void WriteVertex(double x, double y)
+    public void WriteVertex(double x, double y) => WriteVertices([new Vertex(x, y)]);
+
+    /// <summary>Vertices, one after the other.</summary>
+    public void WriteVertices(ReadOnlySpan<Vertex> vertices)
     {
-        var text = _text.GetSpan(2 * Fraction.MostBytes);
-        var used = Fraction.Write(text, x / Size.Width);
-        used += Fraction.Write(text[used..], y / Size.Height);
-        _text.Advance(used);
+        const int AtOnce = 256;
+        while (!vertices.IsEmpty)
+        {
+            var some = vertices[..Math.Min(vertices.Length, AtOnce)];
+            vertices = vertices[some.Length..];
+            var text = _text.GetSpan(2 * LastNumber.Room * some.Length);
+            var used = 0;
+            foreach (var (x, y) in some)
+            {
+                used += _x.Write(text[used..], x, Size.Width);
+                used += _y.Write(text[used..], y, Size.Height);
+            }
+            _text.Advance(used);
+        }
     }
 
     /// <summary>The next of the points it ends in: 2 seen, 1 hidden, 0 not there.</summary>

@@ -16,7 +16,7 @@ internal sealed class YoloRow(string name, YoloTask task, RowContext row, Fragme
 {
     private const int LongestRecord = 64 * 1024;
 
-    // Past this many lines of one picture nobody looks whether a line repeats another: Ultralytics drops it then without a word here.
+    // What is said is remembered for this many lines of a picture; of later ones the ledger does not tell those that a loader drops.
     private const int MostCompared = 10_000;
 
     private readonly YoloLine _line = new();
@@ -41,7 +41,8 @@ internal sealed class YoloRow(string name, YoloTask task, RowContext row, Fragme
         if (annotation.Shape is Cuboid or Point3D or Polyline3D or Segmentation) return LedgerReason.NoFormForShape;
         if (annotation.Frame is not { } frame || annotation.Shape is Span) return LedgerReason.NoFrame;
         if (!frame.Size.IsKnown) return LedgerReason.NoFrameSize;
-        if (_record is null || !ReferenceEquals(annotation.Unit, _unit) || frame != _frame) await GoToAsync(annotation.Unit, frame, cancellationToken);
+        if (_record is null || !ReferenceEquals(annotation.Unit, _unit) || frame != _frame)
+            await GoToAsync(annotation.Unit, frame, cancellationToken);
         else if (_record.WrittenCount > LongestRecord)
         {
             await EndRecordAsync(cancellationToken);

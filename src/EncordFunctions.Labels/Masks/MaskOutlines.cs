@@ -22,7 +22,8 @@ public static class MaskOutlines
     /// <returns>None for an empty mask.</returns>
     public static Vertex[][][] Of(Mask mask)
     {
-        var corners = new OutlineSweep(mask.Width, mask.Height).Find(mask.Runs);
+        using var corners = new OutlineCorners();
+        new OutlineSweep(mask.Width, mask.Height, corners).Find(mask.Runs);
         return new OutlineTrace(corners).Polygons();
     }
 }

@@ -96,7 +96,7 @@ public static class SummaryTable
             ("re-attributed", changes.Reattributed),
         ];
         var some = string.Join(", ", kinds.Where(static kind => kind.Count > 0).Select(static kind => $"{kind.Count:N0} {kind.Name}"));
-        var what = some.Length == 0 ? "0 changes" : $"{changes.Objects:N0} changed objects ({some})";
+        var what = some.Length == 0 ? "0 changes" : $"{changes.Objects:N0} {(changes.Objects == 1 ? "object" : "objects")} changed ({some})";
         console.MarkupLineInterpolated($"{summary.Blob}: {what} against earlier exports of {changes.Compared:N0} of its rows");
     }
 

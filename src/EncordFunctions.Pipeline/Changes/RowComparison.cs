@@ -64,7 +64,9 @@ internal sealed class RowComparison(PipelineStorage storage)
     {
         var join = new ObjectJoin(objects);
         var query = storage.ObjectsTable.QueryAsync<TableEntity>(
-            $"PartitionKey eq '{RowKeys.Partition(earlier.Place.Export, earlier.Place.Ordinal)}'", select: EarlierObject.Columns, cancellationToken: cancellationToken);
+            $"PartitionKey eq '{RowKeys.Partition(earlier.Place.Export, earlier.Place.Ordinal)}'",
+            select: EarlierObject.Columns,
+            cancellationToken: cancellationToken);
         await foreach (var entity in query) join.Take(entity);
         return join.Taken < earlier.Objects ? null : join.Changed();
     }

@@ -10,8 +10,8 @@ namespace EncordFunctions.Pipeline.Rows;
 
 /// <summary>
 /// The Labels table: the newest state of each label row over all exports. Newest by when the row was last edited, then by when it was
-/// exported, then by when its export was uploaded, then by export id and ordinal, so that any order of arrival ends the same. A row is offered when its objects and derivatives
-/// stand: whoever finds it here finds them.
+/// exported, then by when its export was uploaded, then by export id and ordinal, so that any order of arrival ends the same. A row is offered
+/// when its objects and derivatives stand: whoever finds it here finds them.
 /// </summary>
 internal sealed class NewestLabels(TableClient table, ExportsTable exports)
 {

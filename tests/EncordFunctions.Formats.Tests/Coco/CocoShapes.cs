@@ -23,11 +23,11 @@ public sealed class CocoShapes
             """.ReplaceLineEndings(""),
             file.Only.GetRawText());
         Assert.Equal(
-            """{"id":1,"file_name":"images/unit-1.jpg","width":640,"height":480,"coco_url":null,"image_title":"left.jpg","data_hash":"unit-1","label_hash":"label-1"}""",
+            """{"id":1,"file_name":"images/unit-1.jpg","width":640,"height":480,"coco_url":null,"image_title":"left.jpg","data_link":null,"data_hash":"unit-1","label_hash":"label-1"}""",
             Assert.Single(file.Images).GetRawText());
         Assert.Equal("""{"id":1,"name":"Car","supercategory":"bounding_box","feature_hash":"f1"}""", Assert.Single(file.Categories).GetRawText());
         Assert.Equal(
-            """{"description":"one.zip","contributor":null,"date_created":null,"url":null,"version":"one-0123456789abcdef","year":null}""",
+            """{"description":"one.zip","contributor":null,"date_created":null,"url":null,"version":null,"year":null}""",
             file.Root.GetProperty("info").GetRawText());
     }
 

@@ -156,7 +156,7 @@ public sealed class AnnotationTables
         var names = duck.Ask("DESCRIBE SELECT * FROM FILE").ConvertAll(column => (string)column[0]!);
         var known = names.Zip(row).Where(one => one.Second is not null).ToDictionary(one => one.First, one => one.Second);
         Assert.Equal(
-            ["attributes", "class_index", "confidence", "data_unit_hash", "export", "manual_annotation", "object_hash", "ordinal", "shape"],
+            ["attributes", "class_index", "confidence", "data_unit_hash", "manual_annotation", "object_hash", "ordinal", "shape"],
             known.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("", "[]", 1.0, true), (known["object_hash"], known["attributes"], known["confidence"], known["manual_annotation"]));
     }
@@ -195,7 +195,7 @@ public sealed class AnnotationTables
 
         using var duck = new Duck(joined.Files.Files["annotations.parquet"]);
         Assert.Equal(0L, duck.One("SELECT count(*) FROM FILE"));
-        Assert.Equal(47, duck.Ask("DESCRIBE SELECT * FROM FILE").Count);
+        Assert.Equal(46, duck.Ask("DESCRIBE SELECT * FROM FILE").Count);
         Assert.Equal(0L, duck.One("SELECT count(*) FROM parquet_metadata(FILE)"));
     }
 

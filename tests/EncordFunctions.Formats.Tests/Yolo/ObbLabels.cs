@@ -106,15 +106,16 @@ public sealed class ObbLabels
     /// <summary>Tries a rectangle along the line through any two of the points, and there is none that is smaller.</summary>
     private static void AssertRectangleAround(Vertex[] points, Vertex[] corners)
     {
-        var (ux, uy) = (corners[1].X - corners[0].X, corners[1].Y - corners[0].Y);
-        var (vx, vy) = (corners[3].X - corners[0].X, corners[3].Y - corners[0].Y);
-        Assert.Equal(0, ((ux * vx) + (uy * vy)) / (double.Hypot(ux, uy) * double.Hypot(vx, vy)), 1e-5);
+        // Along the longer side, since a millionth of a pixel turns a short one.
+        var (first, second) = Length(corners[0], corners[1]) > Length(corners[1], corners[2]) ? (corners[0], corners[1]) : (corners[1], corners[2]);
+        var (ux, uy) = ((second.X - first.X) / Length(first, second), (second.Y - first.Y) / Length(first, second));
+        var (along, across) = (Extent(corners, ux, uy), Extent(corners, -uy, ux));
         foreach (var point in points)
         {
-            var (dx, dy) = (point.X - corners[0].X, point.Y - corners[0].Y);
-            Assert.InRange(((dx * ux) + (dy * uy)) / double.Hypot(ux, uy), -1e-4, double.Hypot(ux, uy) + 1e-4);
-            Assert.InRange(((dx * vx) + (dy * vy)) / double.Hypot(vx, vy), -1e-4, double.Hypot(vx, vy) + 1e-4);
+            Assert.InRange((point.X * ux) + (point.Y * uy), along.Low - 1e-3, along.High + 1e-3);
+            Assert.InRange((point.Y * ux) - (point.X * uy), across.Low - 1e-3, across.High + 1e-3);
         }
+        Assert.Equal((along.High - along.Low) * (across.High - across.Low), AreaOf(corners), 1e-2);
         var all = points.Distinct().ToArray();
         var smallest = double.PositiveInfinity;
         foreach (var from in all)
@@ -122,14 +123,26 @@ public sealed class ObbLabels
             foreach (var to in all)
             {
                 if (from == to) continue;
-                var length = double.Hypot(to.X - from.X, to.Y - from.Y);
+                var length = Length(from, to);
                 var (cos, sin) = ((to.X - from.X) / length, (to.Y - from.Y) / length);
-                var along = all.Select(at => (at.X * cos) + (at.Y * sin)).ToArray();
-                var across = all.Select(at => (at.Y * cos) - (at.X * sin)).ToArray();
-                smallest = Math.Min(smallest, (along.Max() - along.Min()) * (across.Max() - across.Min()));
+                var (level, upright) = (Extent(all, cos, sin), Extent(all, -sin, cos));
+                smallest = Math.Min(smallest, (level.High - level.Low) * (upright.High - upright.Low));
             }
         }
         Assert.InRange(AreaOf(corners), 0, smallest * (1 + 1e-6) + 1e-3);
+    }
+
+    private static double Length(Vertex from, Vertex to) => double.Hypot(to.X - from.X, to.Y - from.Y);
+
+    private static (double Low, double High) Extent(Vertex[] points, double x, double y)
+    {
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var point in points)
+        {
+            low = Math.Min(low, (point.X * x) + (point.Y * y));
+            high = Math.Max(high, (point.X * x) + (point.Y * y));
+        }
+        return (low, high);
     }
 
     private static double AreaOf(Vertex[] ring)

@@ -21,8 +21,11 @@ public sealed class ChangesTests(SharedAzurite azurite) : IDisposable
         var run = await IngestAsync(later, "changes-after.zip");
 
         Assert.Contains(
-            "changes-after.zip: 3 changed objects (1 moved, 1 relabelled, 1 re-attributed) against earlier exports of 27 of its rows", Unwrapped(run), StringComparison.Ordinal);
-        var lines = File.ReadAllLines(Directory.GetFiles(_folder.File("out"), "changes.jsonl", SearchOption.AllDirectories).Single(path => path.Contains("changes-after", StringComparison.Ordinal)));
+            "changes-after.zip: 3 objects changed (1 moved, 1 relabelled, 1 re-attributed) against earlier exports of 27 of its rows",
+            Unwrapped(run),
+            StringComparison.Ordinal);
+        var files = Directory.GetFiles(_folder.File("out"), "changes.jsonl", SearchOption.AllDirectories);
+        var lines = File.ReadAllLines(files.Single(path => path.Contains("changes-after", StringComparison.Ordinal)));
         Assert.Equal(
             later.Edits.Select(edit => edit.ObjectHash).Order(StringComparer.Ordinal),
             lines.Select(line => Member(line, "object_hash")).Order(StringComparer.Ordinal));
@@ -42,7 +45,7 @@ public sealed class ChangesTests(SharedAzurite azurite) : IDisposable
         var changed = await IngestAsync(edited, "by-hand.json");
         var again = await IngestAsync(edited, "again-by-hand.json");
 
-        Assert.Contains("by-hand.json: 1 changed objects (1 relabelled) against earlier exports of 1 of its rows", Unwrapped(changed), StringComparison.Ordinal);
+        Assert.Contains("by-hand.json: 1 object changed (1 relabelled) against earlier exports of 1 of its rows", Unwrapped(changed), StringComparison.Ordinal);
         Assert.Contains("again-by-hand.json: 0 changes against earlier exports of 1 of its rows", Unwrapped(again), StringComparison.Ordinal);
     }
 

@@ -102,8 +102,14 @@ public sealed class ReexportTests(AzuriteStorage azurite) : IAsyncLifetime
     {
         await _pipe.RunAsync("some.json", RowText.Bytes(RowText.Image("r1", boxes: 3)));
         var edited = RowText.Image("r1", boxes: 4, edited: "2026-01-05 00:00:00")
-            .Replace("\"objectHash\": \"r1/0+\", \"featureHash\": \"fBox\", \"name\": \"Car\"", "\"objectHash\": \"r1/0+\", \"featureHash\": \"fBus\", \"name\": \"Bus\"", StringComparison.Ordinal)
-            .Replace("{\"objectHash\": \"r1/0+\", \"classifications\": []}", "{\"objectHash\": \"r1/0+\", \"classifications\": [{\"name\": \"Doors\", \"value\": \"doors\", \"answers\": 5, \"featureHash\": \"a\", \"manualAnnotation\": true}]}", StringComparison.Ordinal)
+            .Replace("""r1/0+", "featureHash": "fBox", "name": "Car""", """r1/0+", "featureHash": "fBus", "name": "Bus""", StringComparison.Ordinal)
+            .Replace(
+                """{"objectHash": "r1/0+", "classifications": []}""",
+                """
+                {"objectHash": "r1/0+", "classifications":
+                  [{"name": "Doors", "value": "doors", "answers": 5, "featureHash": "a", "manualAnnotation": true}]}
+                """,
+                StringComparison.Ordinal)
             .Replace("r1/2+", "gone", StringComparison.Ordinal);
         var at = edited.IndexOf("\"x\": 0.25", StringComparison.Ordinal);
         edited = edited[..at] + "\"x\": 0.3125" + edited[(at + 9)..];

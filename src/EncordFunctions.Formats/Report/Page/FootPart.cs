@@ -7,7 +7,7 @@ internal static class FootPart
 {
     public static void Write(MarkupWriter page, ReportFacts facts) => page.Write($"""
         </main>
-        <footer><p>Made by EncordFunctions of export <code>{facts.Manifest.Export}</code>. The same export gives the same page, byte for byte.</p></footer>
+        <footer><p>Made by EncordFunctions. The same export gives the same page, byte for byte.</p></footer>
         </body>
         </html>
 

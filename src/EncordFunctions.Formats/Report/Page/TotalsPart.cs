@@ -29,7 +29,6 @@ internal static class TotalsPart
         Fact(page, "Findings", $"{errors:N0} errors, {warnings:N0} warnings, {notes:N0} notes");
         if (rows.Annotations > 0) Fact(page, "Drawn by people", Share(rows.Manual, rows.Annotations));
         Fact(page, "Ontology", Cut.To(manifest.Ontology, 120) ?? "none in the export");
-        Fact(page, "Export", manifest.Export);
         page.Write($"</dl>\n");
         Section.End(page);
         page.Write($"</div>\n");

@@ -14,14 +14,14 @@ internal static class DataYaml
     {
         var text = new StringBuilder();
         text.Append("# Put the pictures into images/ beside this file: labels/NAME.txt is of images/NAME.jpg, or whatever its ending is.\n")
-            .Append("# An export has no split: make the folders images/train and images/val, and the same of labels, or list the pictures in text files.\n")
+            .Append("# An export has no split: move pictures and labels to folders train and val, or list the pictures in text files.\n")
             .Append("train: images\n")
             .Append("val: images\n");
         if (keypoints is { } most)
         {
             text.Append($"kpt_shape: [{most}, 3]\n");
             if (KeypointMirror.Of(classes, most) is { } mirror) text.Append($"flip_idx: [{string.Join(", ", mirror)}]\n");
-            else text.Append("# There is no flip_idx: which points change places in a mirror the ontology does not say, so pictures are not mirrored.\n");
+            else text.Append("# No flip_idx: the ontology does not tell which points change places in a mirror, so pictures are not mirrored.\n");
         }
         // The numbers are those of the whole export, so that all tasks agree on them.
         text.Append(classes.All.Count == 0 ? "names: {}\n" : "names:\n");

@@ -21,7 +21,8 @@ internal static class KeypointMirror
                 if (one.Object is null or { Shape: "skeleton" }) return null;
                 continue;
             }
-            if (skeleton.Points.Count > points || Of([.. skeleton.Points.Select(static point => point.Name ?? "")], points) is not { } mirror) return null;
+            string[] names = [.. skeleton.Points.Select(static point => point.Name ?? "")];
+            if (names.Length > points || Of(names, points) is not { } mirror) return null;
             if (agreed is not null && !agreed.AsSpan().SequenceEqual(mirror)) return null;
             agreed = mirror;
         }
@@ -34,8 +35,8 @@ internal static class KeypointMirror
         var mirror = Enumerable.Range(0, points).ToArray();
         for (var point = 0; point < names.Length; point++)
         {
-            var other = Mirrored(names[point]);
-            mirror[point] = other is null ? point : Array.FindIndex(names, name => string.Equals(name, other, StringComparison.OrdinalIgnoreCase));
+            if (Mirrored(names[point]) is not { } other) continue;
+            mirror[point] = Array.FindIndex(names, name => string.Equals(name, other, StringComparison.OrdinalIgnoreCase));
             if (mirror[point] < 0) return null;
         }
         return names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length ? mirror : null;
@@ -43,7 +44,8 @@ internal static class KeypointMirror
 
     private static string? Mirrored(string name)
     {
-        if (name.Contains("left", StringComparison.OrdinalIgnoreCase)) return name.Replace("left", "right", StringComparison.OrdinalIgnoreCase);
-        return name.Contains("right", StringComparison.OrdinalIgnoreCase) ? name.Replace("right", "left", StringComparison.OrdinalIgnoreCase) : null;
+        const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
+        if (name.Contains("left", AnyCase)) return name.Replace("left", "right", AnyCase);
+        return name.Contains("right", AnyCase) ? name.Replace("right", "left", AnyCase) : null;
     }
 }

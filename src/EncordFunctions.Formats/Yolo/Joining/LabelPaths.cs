@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace EncordFunctions.Formats.Yolo.Joining;
 
 /// <summary>
-/// The paths of label files, of which no two are the same. Rows of two projects may label the same pictures, and a row may stand in an export
-/// twice: what comes later has '~', the row's ordinal and the unit's place behind the name. A unit, of however many frames, costs some twenty bytes.
+/// The paths of label files, of which no two are the same. Rows of two projects may label the same pictures, and a row may stand in an
+/// export twice: what comes later has '~', the row's ordinal and the unit's place behind the name. A unit, of however many frames, costs some
+/// thirty bytes.
 /// </summary>
 internal sealed class LabelPaths(string folder)
 {

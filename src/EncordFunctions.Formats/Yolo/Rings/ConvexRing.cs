@@ -9,7 +9,13 @@ internal static class ConvexRing
     /// <param name="points">The points; they are sorted in place.</param>
     public static Vertex[] Around(Vertex[] points)
     {
-        Array.Sort(points, static (one, other) => one.X != other.X ? one.X.CompareTo(other.X) : one.Y.CompareTo(other.Y));
+        Array.Sort(points, static (one, other) => one.Y != other.Y ? one.Y.CompareTo(other.Y) : one.X.CompareTo(other.X));
+        return AroundSorted(points);
+    }
+
+    /// <summary>The same of points that come from top to bottom, those of a line from left to right.</summary>
+    public static Vertex[] AroundSorted(ReadOnlySpan<Vertex> points)
+    {
         var ring = new Vertex[(2 * points.Length) + 1];
         var count = 0;
         for (var i = 0; i < points.Length; i++) count = Push(ring, count, 0, points[i]);

@@ -5,16 +5,16 @@ namespace EncordFunctions.Formats.Yolo.Rings;
 
 /// <summary>
 /// Makes one ring of many. A hole is joined by a level line to what is left of it, inside the area; a part to the nearest vertex of those
-/// before. Every such line is gone there and back, so that it encloses nothing, by whatever rule the ring is filled. Outer rings come out clockwise
-/// on screen and holes counter-clockwise.
+/// before. Every such line is gone there and back, so that it encloses nothing, by whatever rule the ring is filled. Outer rings come out
+/// clockwise on screen and holes counter-clockwise.
 /// </summary>
 internal sealed class RingJoin
 {
-    // A mask of noise has a hundred thousand holes. Past this many vertices looked at, holes and parts are joined to the last vertex instead of
-    // the one that suits best: the lines are longer, what is enclosed is the same.
+    // A mask of noise has a hundred thousand holes. Past this many vertices looked at, holes and parts are joined to the last vertex instead
+    // of the one that suits best: the lines are longer, what is enclosed is the same.
     private const long MostLooks = 1 << 24;
 
-    private readonly List<Vertex> _part = [];
+    private List<Vertex> _part = [];
     private long _looks;
 
     /// <summary>How many parts were joined.</summary>
@@ -30,19 +30,24 @@ internal sealed class RingJoin
     public void Add(Vertex[][] rings)
     {
         if (rings.Length == 0 || TwiceAreaOf(rings[0]) is var area && area == 0) return;
-        _part.Clear();
+        // Most shapes are of one part, which needs no copy.
+        _part = Parts == 0 ? Ring : [];
+        _part.EnsureCapacity(rings[0].Length);
         Append(_part, rings[0], 0, area < 0);
         AddHoles(rings);
-        if (Parts++ == 0) Ring.AddRange(_part);
-        else Insert(Ring, NearestOf(Ring, _part[0]), CollectionsMarshal.AsSpan(_part), 0, false);
+        if (Parts++ > 0) Insert(Ring, NearestOf(Ring, _part[0]), CollectionsMarshal.AsSpan(_part), 0, false);
     }
 
     private void AddHoles(Vertex[][] rings)
     {
         if (rings.Length == 1) return;
         // From left to right, so that what is left of a hole is joined before it.
-        var holes = rings.Skip(1).Where(static ring => TwiceAreaOf(ring) != 0).Select(static ring => (Ring: ring, Leftmost: LeftmostOf(ring)));
-        foreach (var (hole, leftmost) in holes.OrderBy(static hole => hole.Ring[hole.Leftmost].X).ThenBy(static hole => hole.Ring[hole.Leftmost].Y))
+        var holes = rings.Skip(1)
+            .Where(static ring => TwiceAreaOf(ring) != 0)
+            .Select(static ring => (Ring: ring, Leftmost: LeftmostOf(ring)))
+            .OrderBy(static hole => hole.Ring[hole.Leftmost].X)
+            .ThenBy(static hole => hole.Ring[hole.Leftmost].Y);
+        foreach (var (hole, leftmost) in holes)
         {
             Holes++;
             var backwards = TwiceAreaOf(hole) > 0;
@@ -68,7 +73,12 @@ internal sealed class RingJoin
 
     private static void Append(List<Vertex> to, ReadOnlySpan<Vertex> ring, int first, bool backwards)
     {
-        for (var i = 0; i < ring.Length; i++) to.Add(ring[(first + (backwards ? ring.Length - i : i)) % ring.Length]);
+        for (int i = 0, at = first; i < ring.Length; i++)
+        {
+            to.Add(ring[at]);
+            if (backwards) at = at == 0 ? ring.Length - 1 : at - 1;
+            else at = at == ring.Length - 1 ? 0 : at + 1;
+        }
     }
 
     /// <summary>The side of the part that a level line from <paramref name="vertex"/> to the left meets first, and where.</summary>

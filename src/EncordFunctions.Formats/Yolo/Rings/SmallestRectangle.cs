@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using EncordFunctions.Labels.Geometry;
+using EncordFunctions.Labels.Masks;
 
 namespace EncordFunctions.Formats.Yolo.Rings;
 
@@ -10,9 +12,13 @@ internal static class SmallestRectangle
     /// </summary>
     /// <remarks>One side of the smallest lies along a side of the convex ring, so the ring is turned from side to side between four jaws.</remarks>
     /// <param name="points">The points; they are sorted in place.</param>
-    public static Vertex[] Around(Vertex[] points)
+    public static Vertex[] Around(Vertex[] points) => AroundRing(ConvexRing.Around(points));
+
+    /// <summary>The same of the pixels of a mask.</summary>
+    public static Vertex[] Around(Mask mask) => AroundRing(ConvexRing.AroundSorted(CollectionsMarshal.AsSpan(MaskCorners.Of(mask))));
+
+    private static Vertex[] AroundRing(Vertex[] ring)
     {
-        var ring = ConvexRing.Around(points);
         if (ring.Length < 3) return [];
         var upright = Bounds.Around(ring);
         var smallest = upright.W * upright.H * (1 - 1e-9);

@@ -31,7 +31,7 @@ internal sealed class ObbTask : YoloTask
             if (corners.Length == 0) return LedgerReason.OutsideFrame;
             line.Lose(LedgerReason.Clipped);
         }
-        foreach (var (x, y) in corners) line.WriteVertex(x, y);
+        line.WriteVertices(corners);
         return null;
     }
 
@@ -42,7 +42,7 @@ internal sealed class ObbTask : YoloTask
         Ellipse { Rx: > 0, Ry: > 0 } round =>
             new RotatableBoundingBox(round.X - round.Rx, round.Y - round.Ry, 2 * round.Rx, 2 * round.Ry, round.Theta).Corners(),
         Polygon polygon => SmallestRectangle.Around([.. polygon.Parts.Where(static part => part.Length > 0).SelectMany(static part => part[0])]),
-        Bitmask { Mask: var mask } => SmallestRectangle.Around(MaskCorners.Of(mask)),
+        Bitmask { Mask: var mask } => SmallestRectangle.Around(mask),
         Cuboid2D cuboid => SmallestRectangle.Around([.. cuboid.Front, .. cuboid.Back()]),
         _ => [],
     };

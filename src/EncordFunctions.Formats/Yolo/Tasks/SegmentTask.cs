@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Yolo.Rings;
 using EncordFunctions.Labels.Shapes;
@@ -20,11 +21,11 @@ internal sealed class SegmentTask : YoloTask
         var clips = FrameClip.IsNeeded(bounds, line.Size);
         var joined = new RingJoin();
         foreach (var part in parts) joined.Add(clips ? Array.ConvertAll(part, ring => FrameClip.Of(ring, line.Size)) : part);
-        if (joined.Parts == 0) return FrameClip.Of(bounds, line.Size) is null && bounds is { W: > 0, H: > 0 } ? LedgerReason.OutsideFrame : LedgerReason.Empty;
+        if (joined.Parts == 0) return clips && bounds is { W: > 0, H: > 0 } ? LedgerReason.OutsideFrame : LedgerReason.Empty;
         if (clips) line.Lose(LedgerReason.Clipped);
         if (joined.Holes > 0) line.Lose(LedgerReason.HoleBridged);
         if (joined.Parts > 1) line.Lose(LedgerReason.PartsJoined);
-        foreach (var (x, y) in joined.Ring) line.WriteVertex(x, y);
+        line.WriteVertices(CollectionsMarshal.AsSpan(joined.Ring));
         return null;
     }
 }

@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace EncordFunctions.Labels.Masks.Outlines;
 
 /// <summary>The corners of all outlines of a mask, and which of their regions are the same.</summary>
-internal sealed class OutlineCorners
+internal sealed class OutlineCorners : IDisposable
 {
-    private OutlineCorner[] _corners = new OutlineCorner[64];
+    private OutlineCorner[] _corners = ArrayPool<OutlineCorner>.Shared.Rent(1024);
     private int[] _same = new int[16];
     private int _regions;
 
@@ -13,7 +15,7 @@ internal sealed class OutlineCorners
 
     public int Add(int x, int y, int region)
     {
-        if (Count == _corners.Length) Array.Resize(ref _corners, 2 * Count);
+        if (Count == _corners.Length) Grow();
         _corners[Count] = new OutlineCorner { X = x, Y = y, Region = region };
         return Count++;
     }
@@ -39,10 +41,20 @@ internal sealed class OutlineCorners
         return region;
     }
 
+    public void Dispose() => ArrayPool<OutlineCorner>.Shared.Return(_corners);
+
     /// <summary>Says that two regions are one.</summary>
     public int Unite(int one, int other)
     {
         (one, other) = (RegionOf(one), RegionOf(other));
         return one < other ? _same[other] = one : _same[one] = other;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<OutlineCorner>.Shared.Rent(2 * Count);
+        _corners.AsSpan().CopyTo(larger);
+        ArrayPool<OutlineCorner>.Shared.Return(_corners);
+        _corners = larger;
     }
 }

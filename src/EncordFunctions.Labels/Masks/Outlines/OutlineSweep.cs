@@ -4,14 +4,13 @@ namespace EncordFunctions.Labels.Masks.Outlines;
 /// Goes down a mask line by line and finds the corners of its outlines: where a stretch of set pixels begins or ends in the row above or
 /// in the row below the line, but not alike in both. Rows that one run fills from edge to edge are passed at once, however many there are.
 /// </summary>
-internal sealed class OutlineSweep(int width, int height)
+internal sealed class OutlineSweep(int width, int height, OutlineCorners corners)
 {
-    private readonly OutlineCorners _corners = new();
     private OutlineBand _above = new();
     private OutlineBand _below = new();
     private int _row;
 
-    public OutlineCorners Find(ReadOnlySpan<int> runs)
+    public void Find(ReadOnlySpan<int> runs)
     {
         var at = 0;
         for (var run = 1; run < runs.Length; run += 2)
@@ -24,7 +23,6 @@ internal sealed class OutlineSweep(int width, int height)
         }
         GoTo(height);
         Cross(height);
-        return _corners;
     }
 
     /// <summary>Takes a stretch of pixels, which may end in a later row.</summary>
@@ -87,14 +85,14 @@ internal sealed class OutlineSweep(int width, int height)
             if (switchesAbove) above++;
             if (switchesBelow) below++;
             // An even corner, which came just now, begins a level side; it is a top where the pixels below it are set.
-            if (((above ^ below) & 1) != 0) _corners[_corners.Count - 1].IsTop = (below & 1) != 0;
+            if (((above ^ below) & 1) != 0) corners[corners.Count - 1].IsTop = (below & 1) != 0;
         }
     }
 
     /// <summary>Two set pixels meet by their corners: each gets one of its own, that of the left pixel first.</summary>
     private void Touch(int x, int y, int above, int below)
     {
-        var first = _corners.Count;
+        var first = corners.Count;
         if ((above & 1) != 0)
         {
             EndSide(x, y, above);
@@ -105,12 +103,12 @@ internal sealed class OutlineSweep(int width, int height)
             BeginSide(x, y, below);
             EndSide(x, y, above);
         }
-        _corners[first].IsTouch = _corners[first + 1].IsTouch = true;
+        corners[first].IsTouch = corners[first + 1].IsTouch = true;
     }
 
-    private void BeginSide(int x, int y, int below) => _below.UpperOf(below) = _corners.Add(x, y, _below.RegionOf(below));
+    private void BeginSide(int x, int y, int below) => _below.UpperOf(below) = corners.Add(x, y, _below.RegionOf(below));
 
-    private void EndSide(int x, int y, int above) => _corners.Join(_above.UpperOf(above), _corners.Add(x, y, _above.RegionOf(above)));
+    private void EndSide(int x, int y, int above) => corners.Join(_above.UpperOf(above), corners.Add(x, y, _above.RegionOf(above)));
 
     /// <summary>Gives every stretch below the line the region of those it lies under; all of them are one.</summary>
     private void FindRegions()
@@ -121,12 +119,12 @@ internal sealed class OutlineSweep(int width, int height)
             while (first < _above.Count && _above[first + 1] <= _below[below]) first += 2;
             if (first >= _above.Count || _above[first] >= _below[below + 1])
             {
-                _below.RegionOf(below) = _corners.AddRegion();
+                _below.RegionOf(below) = corners.AddRegion();
                 continue;
             }
             var region = _above.RegionOf(first);
             for (var above = first + 2; above < _above.Count && _above[above] < _below[below + 1]; above += 2)
-                region = _corners.Unite(region, _above.RegionOf(above));
+                region = corners.Unite(region, _above.RegionOf(above));
             _below.RegionOf(below) = region;
         }
     }

@@ -6,7 +6,7 @@ namespace EncordFunctions.Labels.Masks.Outlines;
 internal sealed class OutlineTrace(OutlineCorners corners)
 {
     private readonly List<(int First, int Region, Vertex[] Ring)> _rings = [];
-    private int[] _way = new int[64];
+    private readonly int[] _way = new int[corners.Count];
     private int _length;
 
     public Vertex[][][] Polygons()
@@ -62,7 +62,6 @@ internal sealed class OutlineTrace(OutlineCorners corners)
                 return;
             }
         }
-        if (_length == _way.Length) Array.Resize(ref _way, 2 * _length);
         corner.Place = _length;
         _way[_length++] = at;
     }
@@ -75,9 +74,10 @@ internal sealed class OutlineTrace(OutlineCorners corners)
         for (var i = 1; i < way.Length; i++)
             if (way[i] < way[first]) first = i;
         var ring = new Vertex[way.Length];
-        for (var i = 0; i < ring.Length; i++)
+        for (int i = 0, at = first; i < ring.Length; i++, at++)
         {
-            ref var corner = ref corners[way[(first + i) % way.Length]];
+            if (at == way.Length) at = 0;
+            ref var corner = ref corners[way[at]];
             ring[i] = new Vertex(corner.X, corner.Y);
         }
         _rings.Add((way[first], corners.RegionOf(corners[way[0]].Region), ring));
