@@ -9,7 +9,8 @@ namespace EncordFunctions.Formats;
 
 /// <summary>
 /// <c>preview.svg</c>, or <c>preview/{frame}.svg</c> for the first labelled frames of a row that has several: the labels drawn to scale, without
-/// the picture they were drawn on. Ranges of sound and text are bars on a strip. A picture has at most 500 shapes and a megabyte; it says how many are left out.
+/// the picture they were drawn on. Ranges of sound and text are bars on a strip. A picture has at most 500 shapes and a megabyte; it says how
+/// many are left out.
 /// </summary>
 /// <param name="frames">How many frames of a row have a picture.</param>
 public sealed class PreviewSvg(int frames = PreviewSvg.FewFrames) : IRowFormat
@@ -50,7 +51,8 @@ public sealed class PreviewSvg(int frames = PreviewSvg.FewFrames) : IRowFormat
 
         protected override async ValueTask<LedgerReason?> WriteAsync(Annotation annotation, CancellationToken cancellationToken)
         {
-            if (annotation.Frame is not { } frame) return most == 0 ? LedgerReason.PastFirstFrames : (_timeline ??= new Timeline(annotation.Unit, MostShapes)).Add(annotation);
+            if (most == 0) return LedgerReason.PastFirstFrames;
+            if (annotation.Frame is not { } frame) return (_timeline ??= new Timeline(annotation.Unit, MostShapes)).Add(annotation);
             if (Drawable.WhyNot(annotation, frame.Size) is { } reason) return reason;
             var path = PathOf(Row, annotation);
             if (path != _path)

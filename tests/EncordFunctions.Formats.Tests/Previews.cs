@@ -215,7 +215,11 @@ public sealed class Previews
         {
             Assert.True(names[i].X >= 0 && names[i].Y >= 0 && names[i].X + names[i].W <= 640.1 && names[i].Y + names[i].H <= 480.1);
             foreach (var other in names[..i])
-                Assert.False(names[i].X + 0.2 < other.X + other.W && other.X + 0.2 < names[i].X + names[i].W && names[i].Y + 0.2 < other.Y + other.H && other.Y + 0.2 < names[i].Y + names[i].H);
+            {
+                var across = names[i].X + 0.2 < other.X + other.W && other.X + 0.2 < names[i].X + names[i].W;
+                var down = names[i].Y + 0.2 < other.Y + other.H && other.Y + 0.2 < names[i].Y + names[i].H;
+                Assert.False(across && down);
+            }
         }
     }
 

@@ -48,8 +48,11 @@ internal sealed record ReadExport(string Blob, Ontology? Ontology, IReadOnlyList
                 scanner.Complete(spans);
             }
             listed.Add(new ManifestEntry(name, spans.Count, !isRows, null));
-            for (var i = 0; i < spans.Count; i++)
-                rows.Add(await ReadAsync(rows.Count, content.AsMemory((int)spans[i].Offset, (int)spans[i].Length), new RowPlace(name, spans[i].Offset, scanner.IsList ? $"/{i}" : ""), ontology, stop));
+            foreach (var (i, (offset, length)) in spans.Index())
+            {
+                var place = new RowPlace(name, offset, scanner.IsList ? $"/{i}" : "");
+                rows.Add(await ReadAsync(rows.Count, content.AsMemory((int)offset, (int)length), place, ontology, stop));
+            }
         }
         return new ReadExport(blob, ontology, rows) { Entries = listed };
     }
@@ -62,7 +65,8 @@ internal sealed record ReadExport(string Blob, Ontology? Ontology, IReadOnlyList
     };
 
     /// <summary>Writes the derivatives and joins the one asked for; rows are processed in the order given, and joined in their own.</summary>
-    public async Task<(MemoryFiles Files, Manifest Manifest)> WriteAsync(IExportFormat format, IReadOnlyList<IRowFormat> rowFormats, IEnumerable<int>? order, CancellationToken stop)
+    public async Task<(MemoryFiles Files, Manifest Manifest)> WriteAsync(
+        IExportFormat format, IReadOnlyList<IRowFormat> rowFormats, IEnumerable<int>? order, CancellationToken stop)
     {
         var files = new MemoryFiles();
         var fragments = new SortedDictionary<int, byte[]>();
@@ -117,7 +121,10 @@ internal sealed record ReadExport(string Blob, Ontology? Ontology, IReadOnlyList
         var reader = new LabelRowReader(place, ontology);
         var indexing = await reader.IndexAsync(new MemoryStream(json.ToArray()), stop);
         if (indexing is RowIndexing.Unreadable unreadable)
-            return (new RowContext(ordinal, new RowIndex { Header = unreadable.Header, Units = [] }, null), [.. unreadable.Issues.Select(static issue => new RowEvent.IssueFound(issue))]);
+        {
+            var empty = new RowIndex { Header = unreadable.Header, Units = [] };
+            return (new RowContext(ordinal, empty, null), [.. unreadable.Issues.Select(static issue => new RowEvent.IssueFound(issue))]);
+        }
         var index = ((RowIndexing.Readable)indexing).Index;
         var events = new List<RowEvent>();
         await foreach (var one in reader.ReadAsync(new MemoryStream(json.ToArray()), index, stop)) events.Add(one);

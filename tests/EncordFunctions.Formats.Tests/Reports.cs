@@ -28,14 +28,12 @@ public sealed class Reports
             [truth.Rows.Count, truth.Annotations, truth.Classifications, annotations.Select(static one => one.Object.FeatureHash).Distinct().Count(), 0],
             Tiles(page, "Label rows", "Annotations", "Classifications", "Classes", "Not usable"));
         Assert.Equal(
-            truth.Rows.Sum(static row => row.Annotations.Where(static one => one.Frame is not null).Select(static one => (one.DataUnitHash, one.Stream, one.Frame)).Distinct().Count()),
+            truth.Rows.Sum(static row => row.Annotations
+                .Where(static one => one.Frame is not null).Select(static one => (one.DataUnitHash, one.Stream, one.Frame)).Distinct().Count()),
             Tiles(page, "Labelled frames").Single());
-        Assert.Equal(annotations.GroupBy(static one => one.Shape.Name).ToDictionary(static same => same.Key, static same => (long)same.Count()), Bars(page, "Shapes"));
-        Assert.Equal(
-            truth.Rows.GroupBy(static row => row.DataType).ToDictionary(static same => same.Key, static same => (long)same.Count()), Bars(page, "Kinds of data"));
-        Assert.Equal(
-            annotations.Where(static one => one.Object.CreatedBy is not null).GroupBy(static one => one.Object.CreatedBy!).ToDictionary(static same => same.Key, static same => (long)same.Count()),
-            Bars(page, "Drawn by"));
+        Assert.Equal(Counts(annotations.Select(static one => one.Shape.Name)), Bars(page, "Shapes"));
+        Assert.Equal(Counts(truth.Rows.Select(static row => row.DataType)), Bars(page, "Kinds of data"));
+        Assert.Equal(Counts(annotations.Select(static one => one.Object.CreatedBy).OfType<string>()), Bars(page, "Drawn by"));
         Assert.Equal(truth.Annotations, Bars(page, "Classes").Values.Sum());
         Assert.StartsWith("Done", page.Descendants("header").Single().Descendants("span").First().Value);
     }
@@ -186,14 +184,15 @@ public sealed class Reports
             "details", "summary", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "svg", "g", "path", "title", "circle",
         ];
         Assert.All(page.DescendantsAndSelf(), one => Assert.Contains(one.Name.LocalName, known));
-        Assert.All(page.Descendants().Attributes(), static one => Assert.False(one.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase) && one.Name.LocalName != "open"));
+        Assert.All(page.Descendants().Attributes(), static one => Assert.False(one.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
         // Links are anchors of the page and files beside it.
         Assert.All(page.Descendants("a"), static one => Assert.Matches("^(#|rows/[0-9]{8}/issues.jsonl$|issues.jsonl$|manifest.json$|report.html$)", one.Attribute("href")!.Value));
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("default-src 'none'", html);
         Assert.DoesNotContain("url(", html);
-        Assert.All(page.Descendants().Attributes("style"), static one => Assert.Matches(@"^(width:[\d.]+%(;background:#[0-9a-fA-F]{6})?|height:[\d.]+%|flex-grow:\d+|background:#[0-9a-fA-F]{6})$", one.Value));
+        Assert.All(page.Descendants().Attributes("style"), static one => Assert.Matches(
+            @"^(width:[\d.]+%(;background:#[0-9a-fA-F]{6})?|height:[\d.]+%|flex-grow:\d+|background:#[0-9a-fA-F]{6})$", one.Value));
     }
 
     [Fact]
@@ -204,8 +203,10 @@ public sealed class Reports
             var header = new LabelRowHeader { DataTitle = new string('t', 5000) + i, DataType = $"type {i}" };
             RowEvent[] events =
             [
-                .. Enumerable.Range(0, 80).Select(n => Annotated(new Polygon([[Ring(n)]]), $"class {i} {n}", $"annotator {i} {n}@example.com", DateTimeOffset.UnixEpoch.AddDays((i * 80) + n))),
-                .. Enumerable.Range(0, 40).Select(n => new RowEvent.AnnotationSkipped(Writing.Finding($"EL{n:D3}") with { Message = new string('m', 3000), Pointer = new string('/', 3000) })),
+                .. Enumerable.Range(0, 80).Select(n =>
+                    Annotated(new Polygon([[Ring(n)]]), $"class {i} {n}", $"annotator {i} {n}@example.com", DateTimeOffset.UnixEpoch.AddDays((i * 80) + n))),
+                .. Enumerable.Range(0, 40).Select(n => new RowEvent.AnnotationSkipped(
+                    Writing.Finding($"EL{n:D3}") with { Message = new string('m', 3000), Pointer = new string('/', 3000) })),
             ];
             return (new RowContext(i, new RowIndex { Header = header, Units = [Writing.Unit] }, null), events);
         });
@@ -332,7 +333,8 @@ public sealed class Reports
     private static XElement Read(string html)
     {
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">", html);
-        return XElement.Parse(html[html.IndexOf("<body>", StringComparison.Ordinal)..(html.IndexOf("</body>", StringComparison.Ordinal) + "</body>".Length)], LoadOptions.PreserveWhitespace);
+        var (start, end) = (html.IndexOf("<body>", StringComparison.Ordinal), html.IndexOf("</body>", StringComparison.Ordinal) + "</body>".Length);
+        return XElement.Parse(html[start..end], LoadOptions.PreserveWhitespace);
     }
 
     private static XElement Section(XElement page, string id) => page.Descendants("section").Single(one => (string?)one.Attribute("id") == id);
@@ -347,11 +349,15 @@ public sealed class Reports
             .ToDictionary(one => caption == "Classes" ? $"{one.Name} {one.i}" : one.Name, static one => one.Count);
     }
 
-    private static Dictionary<string, long> Numbers(XElement page, int figure) =>
-        Section(page, "boxes").Descendants("figure").ElementAt(figure).Descendants("tbody").Elements("tr").ToDictionary(static row => row.Element("th")!.Value, static row => Whole(row.Element("td")!.Value));
+    private static Dictionary<string, long> Numbers(XElement page, int figure) => new(Rows(Section(page, "boxes").Descendants("figure").ElementAt(figure)));
 
-    private static KeyValuePair<string, long>[] Days(XElement page) =>
-        [.. Section(page, "people").Descendants("figure").Descendants("tbody").Elements("tr").Select(static row => KeyValuePair.Create(row.Element("th")!.Value, Whole(row.Element("td")!.Value)))];
+    private static KeyValuePair<string, long>[] Days(XElement page) => Rows(Section(page, "people").Descendants("figure").Single());
+
+    private static KeyValuePair<string, long>[] Rows(XElement figure) =>
+        [.. figure.Descendants("tbody").Elements("tr").Select(static row => KeyValuePair.Create(row.Element("th")!.Value, Whole(row.Element("td")!.Value)))];
+
+    private static Dictionary<string, long> Counts(IEnumerable<string> names) =>
+        names.GroupBy(static name => name).ToDictionary(static same => same.Key, static same => same.LongCount());
 
     private static long Whole(string text) => long.Parse(Regex.Replace(text, "[^0-9]", ""));
 }

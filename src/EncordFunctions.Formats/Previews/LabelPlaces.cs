@@ -16,7 +16,8 @@ internal sealed class LabelPlaces(FrameView view)
         [
             new(shape.X, shape.Y - height), new(shape.X, shape.Y), new(shape.X, bottom), new(right - width, shape.Y - height),
             new(right - width, bottom), new(right, shape.Y), new(shape.X - width, shape.Y), new(shape.X, bottom - height),
-            new(shape.X + ((shape.W - width) / 2), shape.Y + ((shape.H - height) / 2)), new(right, bottom), new(shape.X, bottom + height), new(right, shape.Y - (2 * height)),
+            new(shape.X + ((shape.W - width) / 2), shape.Y + ((shape.H - height) / 2)), new(right, bottom), new(shape.X, bottom + height),
+            new(right, shape.Y - (2 * height)),
         ];
         foreach (var corner in corners)
         {

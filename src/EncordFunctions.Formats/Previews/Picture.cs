@@ -63,12 +63,15 @@ internal sealed class Picture
         _next.ResetWrittenCount();
         _shape.Write($"<g color=\"{colour}\">");
         if (_places is not null)
-            _shape.Write($"<title>{Cut.To(annotation.Name ?? "unnamed", LongestName)}, {annotation.Shape.Name}, {Cut.To(annotation.ObjectHash, LongestName)}</title>");
+        {
+            var name = Cut.To(annotation.Name ?? "unnamed", LongestName);
+            _shape.Write($"<title>{name}, {annotation.Shape.Name}, {Cut.To(annotation.ObjectHash, LongestName)}</title>");
+        }
         _drawing.Draw(annotation.Shape, annotation.Name);
         _shape.Write($"</g>\n");
         if (_shapes.WrittenCount + _labels.WrittenCount + _next.WrittenCount > _mostBytes) return Leave();
         _shapes.Write(_next.WrittenSpan);
-        if (_places is not null && annotation.Name is { } name) Name(Cut.To(name, LongestName)!, colour, LabelAnchor.Of(annotation.Shape));
+        if (_places is not null && annotation.Name is { } label) Name(Cut.To(label, LongestName)!, colour, LabelAnchor.Of(annotation.Shape));
         Drawn++;
         return null;
     }

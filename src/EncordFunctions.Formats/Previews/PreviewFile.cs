@@ -20,13 +20,13 @@ internal static class PreviewFile
         var svg = new MarkupWriter(to);
         var (view, unit) = (picture.View, picture.View.Unit);
         var margin = 2 * unit;
+        var (width, height) = (view.Width + (2 * margin), view.Height + (3 * margin) + unit);
         var count = picture.Drawn == 1 ? "1 label" : $"{picture.Drawn} labels";
         var rest = picture.LeftOut == 0 ? "" : $" · {picture.LeftOut} more left out: the picture is full";
-        svg.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"t d\" viewBox=\"{-margin} {-margin} ");
-        svg.Write($"{view.Width + (2 * margin)} {view.Height + (3 * margin) + unit}\">\n");
+        svg.Write($"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"t d\" viewBox=\"{-margin} {-margin} {width} {height}\">\n");
         svg.Write($"<title id=\"t\">{title}</title>\n<desc id=\"d\">{count} on a frame, {extent}{rest}.</desc>\n");
         SvgStyle.Write(svg, unit);
-        svg.Write($"<rect class=\"page\" x=\"{-margin}\" y=\"{-margin}\" width=\"{view.Width + (2 * margin)}\" height=\"{view.Height + (3 * margin) + unit}\"/>\n");
+        svg.Write($"<rect class=\"page\" x=\"{-margin}\" y=\"{-margin}\" width=\"{width}\" height=\"{height}\"/>\n");
         svg.Write($"<rect class=\"frame\" width=\"{view.Width}\" height=\"{view.Height}\"/>\n<g class=\"shapes\">\n");
         svg.Raw(picture.Shapes);
         svg.Write($"</g>\n<g class=\"names\">\n");

@@ -22,7 +22,8 @@ internal sealed class NameTally(int most)
         .OrderByDescending(static one => one.Value).ThenBy(static one => one.Key, StringComparer.Ordinal).Select(static one => (one.Key, one.Value));
 
     /// <summary>The names in their own order.</summary>
-    public IEnumerable<(string Name, long Count)> Sorted => _counts.OrderBy(static one => one.Key, StringComparer.Ordinal).Select(static one => (one.Key, one.Value));
+    public IEnumerable<(string Name, long Count)> Sorted => _counts
+        .OrderBy(static one => one.Key, StringComparer.Ordinal).Select(static one => (one.Key, one.Value));
 
     public long Of(string name) => _counts.GetValueOrDefault(name);
 

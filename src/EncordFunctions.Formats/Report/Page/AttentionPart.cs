@@ -10,10 +10,12 @@ internal static class AttentionPart
     public static void Write(MarkupWriter page, ReportFacts facts)
     {
         Concern[] concerns = [.. Concerns.Of(facts)];
-        page.Write($"<div class=\"top\">\n<section id=\"attention\" class=\"card\" aria-labelledby=\"attention-h\">\n<h2 id=\"attention-h\">What needs attention</h2>\n");
+        page.Write($"<div class=\"top\">\n");
+        Section.Begin(page, "attention", "What needs attention");
         if (concerns.Length == 0)
         {
-            page.Write($"<p class=\"calm\"><span class=\"chip good\">Nothing</span> Every row was read, nothing was found in them, and no format lost anything of them.</p>\n");
+            page.Write($"<p class=\"calm\"><span class=\"chip good\">Nothing</span> Every row was read, nothing was found in them, ");
+            page.Write($"and no format lost anything of them.</p>\n");
         }
         else
         {
@@ -22,7 +24,7 @@ internal static class AttentionPart
             page.Write($"</ol>\n");
             if (concerns.Length > Most) page.Write($"<p class=\"more\"><a href=\"#issues\">{concerns.Length - Most:N0} more below</a></p>\n");
         }
-        page.Write($"</section>\n");
+        Section.End(page);
     }
 
     private static void Write(MarkupWriter page, Concern concern)

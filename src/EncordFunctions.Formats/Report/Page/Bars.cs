@@ -22,14 +22,17 @@ internal static class Bars
     {
         if (counts.Count == 0) return;
         var most = Math.Max(1, counts.Max(static one => one.Count));
-        page.Write($"<table class=\"bars\"><caption>{title}</caption>\n<thead><tr><th scope=\"col\">{head.Name}</th><th scope=\"col\">{head.Count}</th></tr></thead>\n<tbody>\n");
+        page.Write($"<table class=\"bars\"><caption>{title}</caption>\n");
+        page.Write($"<thead><tr><th scope=\"col\">{head.Name}</th><th scope=\"col\">{head.Count}</th></tr></thead>\n<tbody>\n");
         foreach (var (name, count, colour, kind) in counts)
         {
             page.Write($"<tr><th scope=\"row\">");
             if (colour is not null) page.Write($"<i class=\"dot\" style=\"background:{colour}\"></i>");
             page.Write($"{name}");
             if (kind is not null) page.Write($" <span class=\"kind\">{kind}</span>");
-            page.Write($"</th><td><i class=\"bar\" style=\"width:{100.0 * count / most}%{(colour is null ? "" : $";background:{colour}")}\"></i><span>{count:N0}</span></td></tr>\n");
+            page.Write($"</th><td><i class=\"bar\" style=\"width:{100.0 * count / most}%");
+            if (colour is not null) page.Write($";background:{colour}");
+            page.Write($"\"></i><span>{count:N0}</span></td></tr>\n");
         }
         page.Write($"</tbody></table>\n");
     }

@@ -13,14 +13,16 @@ internal static class ChangesPart
     public static void Write(MarkupWriter page, ReportFacts facts)
     {
         if (facts.Manifest.Changes is not { Compared: > 0 } counts) return;
-        page.Write($"<section id=\"changes\" class=\"card\" aria-labelledby=\"changes-h\">\n<h2 id=\"changes-h\">Changes</h2>\n");
-        page.Write($"<p class=\"hint\">{counts.Compared:N0} rows were compared with an earlier export, and {counts.Unchanged:N0} of them have the same objects; ");
+        Section.Begin(page, "changes", "Changes");
+        page.Write($"<p class=\"hint\">{counts.Compared:N0} rows were compared with an earlier export, ");
+        page.Write($"and {counts.Unchanged:N0} of them have the same objects; ");
         page.Write($"{counts.New:N0} rows are new, {counts.Older:N0} are older than what was known, {counts.NotCompared:N0} could not be compared.</p>\n");
         page.Write($"<div class=\"pair\">\n<div>\n");
         Bars.Write(page, "Objects", ("Change", "Objects"), [.. Kinds(counts)]);
         page.Write($"</div>\n<div>\n");
         if (facts.Changed.Count > 0) First(page, facts.Changed, counts.Objects);
-        page.Write($"</div>\n</div>\n</section>\n");
+        page.Write($"</div>\n</div>\n");
+        Section.End(page);
     }
 
     private static IEnumerable<Bar> Kinds(ChangeCounts counts) =>
@@ -35,7 +37,8 @@ internal static class ChangesPart
         foreach (var change in changes)
         {
             var title = Cut.To(change.DataTitle ?? change.LabelHash, LongestName);
-            page.Write($"<li><b>{string.Join(", ", change.Kinds).ToLowerInvariant()}</b> {Names(change)} <code>{Cut.To(change.ObjectHash, LongestName)}</code>");
+            var kinds = string.Join(", ", change.Kinds).ToLowerInvariant();
+            page.Write($"<li><b>{kinds}</b> {Names(change)} <code>{Cut.To(change.ObjectHash, LongestName)}</code>");
             if (change.Iou is { } overlap) page.Write($" IoU {overlap}");
             if (change.Distance is { } distance) page.Write($" by {distance} px");
             page.Write($" <span class=\"meta\">row {change.Ordinal}, {title}</span></li>\n");

@@ -25,19 +25,22 @@ internal static class Concerns
         foreach (var row in facts.Export.FailedRows.Take(RowsOneByOne))
             yield return new Concern("bad", "Failed", $"Row {row.Ordinal} failed: its tries are used up", row.Reason, null, null, null);
         var shown = Math.Min(RowsOneByOne, facts.Export.FailedRows.Count);
-        if (failed > shown) yield return new Concern("bad", "Failed", $"{Count(failed - shown, "more row")} failed", "Retry the export to take them up again.", null, null, null);
+        if (failed == shown) yield break;
+        yield return new Concern(
+            "bad", "Failed", $"{Count(failed - shown, "more row")} failed", "Retry the export to take them up again.", null, null, null);
     }
 
     private static IEnumerable<Concern> Rejected(ReportFacts facts)
     {
         foreach (var (row, why) in facts.Rejected.Take(RowsOneByOne))
         {
-            yield return new Concern(
-                "bad", "Rejected", $"Row {row.Ordinal} can't be read: {why?.Title ?? "no reason given"}", why?.Message, why, IssuesFile(row.Ordinal), $"issues of row {row.Ordinal}");
+            var headline = $"Row {row.Ordinal} can't be read: {why?.Title ?? "no reason given"}";
+            yield return new Concern("bad", "Rejected", headline, why?.Message, why, IssuesFile(row.Ordinal), $"issues of row {row.Ordinal}");
         }
         var rejected = facts.RowsWith("Rejected");
         var shown = Math.Min(RowsOneByOne, facts.Rejected.Count);
-        if (rejected > shown) yield return new Concern("bad", "Rejected", $"{Count(rejected - shown, "more row")} can't be read", null, null, "#issues", "see the issues");
+        if (rejected == shown) yield break;
+        yield return new Concern("bad", "Rejected", $"{Count(rejected - shown, "more row")} can't be read", null, null, "#issues", "see the issues");
     }
 
     private static IEnumerable<Concern> Issues(ReportFacts facts, Severity severity)

@@ -10,19 +10,24 @@ internal static class FilesPart
 
     public static void Write(MarkupWriter page, ReportFacts facts)
     {
-        page.Write($"<section id=\"files\" class=\"card\" aria-labelledby=\"files-h\">\n<h2 id=\"files-h\">Files</h2>\n<div class=\"pair\">\n<div>\n");
+        Section.Begin(page, "files", "Files");
+        page.Write($"<div class=\"pair\">\n<div>\n");
         Uploaded(page, facts.Manifest.Entries);
-        page.Write($"</div>\n<div>\n<h3>Written</h3>\n<ul class=\"files\">\n<li><a href=\"{ManifestWriter.Path}\">{ManifestWriter.Path}</a> lists every file with its SHA-256</li>\n");
-        if (facts.Export.OwnIssues.Count > 0) page.Write($"<li><a href=\"{IssuesJsonl.FileName}\">{IssuesJsonl.FileName}</a> findings that no single row has</li>\n");
+        page.Write($"</div>\n<div>\n<h3>Written</h3>\n<ul class=\"files\">\n");
+        Link(page, ManifestWriter.Path, " lists every file with its SHA-256");
+        if (facts.Export.OwnIssues.Count > 0) Link(page, IssuesJsonl.FileName, " has the findings that no single row has");
         var joined = DerivativeList.Parse("all").ExportFormats.Select(static format => format.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var name in facts.Manifest.Ledger.Select(static line => line.Derivative).Distinct().Order(StringComparer.Ordinal))
         {
             if (!joined.Contains(name)) page.Write($"<li><code>rows/…/{name}</code> for each row</li>\n");
-            else if (name.Contains('.')) page.Write($"<li><a href=\"{name}\">{name}</a></li>\n");
+            else if (name.Contains('.')) Link(page, name, "");
             else page.Write($"<li><code>{name}/</code></li>\n");
         }
-        page.Write($"</ul>\n</div>\n</div>\n</section>\n");
+        page.Write($"</ul>\n</div>\n</div>\n");
+        Section.End(page);
     }
+
+    private static void Link(MarkupWriter page, string path, string what) => page.Write($"<li><a href=\"{path}\">{path}</a>{what}</li>\n");
 
     private static void Uploaded(MarkupWriter page, IReadOnlyCollection<ManifestEntry> entries)
     {

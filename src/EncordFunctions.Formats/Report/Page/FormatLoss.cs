@@ -33,7 +33,8 @@ internal sealed record FormatLoss(string Derivative, IReadOnlyList<LedgerEntry> 
     /// <summary>The same in words: <c>coco.json: Its holes were joined to the outline by bridges (3)</c>.</summary>
     public string ToText(ReportFacts facts)
     {
-        var said = Entries.Take(ReasonsOneByOne).Select(entry => $"{Reasons.Title(entry.Reason, facts)} ({entry.Count.ToString("N0", CultureInfo.InvariantCulture)})");
+        var said = Entries.Take(ReasonsOneByOne)
+            .Select(entry => $"{Reasons.Title(entry.Reason, facts)} ({entry.Count.ToString("N0", CultureInfo.InvariantCulture)})");
         return $"{Derivative}: {string.Join(", ", said)}{(Entries.Count > ReasonsOneByOne ? ", …" : "")}";
     }
 

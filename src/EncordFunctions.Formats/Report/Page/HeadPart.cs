@@ -1,4 +1,5 @@
 using EncordFunctions.Formats.Markup;
+using EncordFunctions.Labels.Issues;
 
 namespace EncordFunctions.Formats.Report.Page;
 
@@ -10,6 +11,7 @@ internal static class HeadPart
     public static void Write(MarkupWriter page, ReportFacts facts)
     {
         var manifest = facts.Manifest;
+        var status = Status(facts);
         var title = Cut.To(manifest.Blob, LongestTitle);
         // Nothing may be fetched, and no script may run, whatever an export smuggles in.
         page.Write($"""
@@ -34,23 +36,19 @@ internal static class HeadPart
             <header>
             <p class="eyebrow">Label export report</p>
             <h1>{title}</h1>
-            <p class="state"><span class="chip {Chip(facts)}">{Status(facts)}</span>
+            <p class="state"><span class="chip {status.Kind}">{status.Word}</span>
             """);
-        page.Write($" <span>{facts.Manifest.Rows.Values.Sum():N0} label rows</span> <span>{facts.Rows.Annotations:N0} annotations</span></p>\n</header>\n<main>\n");
+        page.Write($" <span>{manifest.Rows.Values.Sum():N0} label rows</span> <span>{facts.Rows.Annotations:N0} annotations</span></p>\n");
+        page.Write($"</header>\n<main>\n");
     }
 
-    private static string Chip(ReportFacts facts) =>
-        facts.Export.Fault is not null || facts.RowsWith("Failed") > 0 || facts.RowsWith("Rejected") > 0 || facts.IssuesOf(Labels.Issues.Severity.Error) > 0 ? "bad"
-        : facts.IssuesOf(Labels.Issues.Severity.Warning) > 0 ? "warn"
-        : "good";
-
-    private static string Status(ReportFacts facts) => facts switch
+    private static (string Kind, string Word) Status(ReportFacts facts) => facts switch
     {
-        { Export.Fault: not null } => "Rejected",
-        _ when facts.RowsWith("Failed") > 0 => "Done, with failed rows",
-        _ when facts.RowsWith("Rejected") > 0 => "Done, with rejected rows",
-        _ when facts.IssuesOf(Labels.Issues.Severity.Error) > 0 => "Done, with errors",
-        _ when facts.IssuesOf(Labels.Issues.Severity.Warning) > 0 => "Done, with warnings",
-        _ => "Done",
+        { Export.Fault: not null } => ("bad", "Rejected"),
+        _ when facts.RowsWith("Failed") > 0 => ("bad", "Done, with failed rows"),
+        _ when facts.RowsWith("Rejected") > 0 => ("bad", "Done, with rejected rows"),
+        _ when facts.IssuesOf(Severity.Error) > 0 => ("bad", "Done, with errors"),
+        _ when facts.IssuesOf(Severity.Warning) > 0 => ("warn", "Done, with warnings"),
+        _ => ("good", "Done"),
     };
 }

@@ -13,8 +13,9 @@ internal static class HeatMap
         var cells = density.Cells();
         var most = Math.Max(1, cells.Max());
         var (x, y) = Middle(cells);
-        page.Write($"<figure><figcaption><b>Place.</b> How many boxes lie over each part of a frame, all frames laid on each other; at most {most:N0}.</figcaption>\n");
-        page.Write($"<svg class=\"heat\" role=\"img\" viewBox=\"0 0 {Side} {Side}\"><title>Density of labels over the frame: the middle of them is {x:N0} % from the left and {y:N0} % from the top.</title>");
+        page.Write($"<figure><figcaption><b>Place.</b> How many boxes lie over each part of a frame, all frames laid on each other; ");
+        page.Write($"at most {most:N0}.</figcaption>\n<svg class=\"heat\" role=\"img\" viewBox=\"0 0 {Side} {Side}\"><title>Density of labels over ");
+        page.Write($"the frame: the middle of them is {x:N0} % from the left and {y:N0} % from the top.</title>");
         // One path a shade, and a rectangle a run of cells: a path for each cell would be forty times as long.
         for (var shade = 1; shade <= Shades; shade++)
         {

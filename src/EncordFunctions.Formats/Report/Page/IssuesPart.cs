@@ -9,7 +9,7 @@ internal static class IssuesPart
 {
     public static void Write(MarkupWriter page, ReportFacts facts)
     {
-        page.Write($"<section id=\"issues\" class=\"card\" aria-labelledby=\"issues-h\">\n<h2 id=\"issues-h\">Issues by code</h2>\n");
+        Section.Begin(page, "issues", "Issues by code");
         if (facts.Manifest.Issues.Count == 0) page.Write($"<p>None was found.</p>\n");
         else page.Write($"<p class=\"hint\">Open a line for its first examples. Every finding stands in the issues file of its row.</p>\n");
         var first = true;
@@ -19,7 +19,8 @@ internal static class IssuesPart
             if (first) page.Write($" open=\"\"");
             page.Write($"><summary><span class=\"chip {Colour(kind.Severity)}\">");
             page.Raw(SeverityJson.Word(kind.Severity));
-            page.Write($"</span> <b>{kind.Code}</b> <span class=\"what\">{facts.Issues.TitleOf(kind.Code)}</span> <span class=\"count\">{kind.Count:N0}×</span>");
+            page.Write($"</span> <b>{kind.Code}</b> <span class=\"what\">{facts.Issues.TitleOf(kind.Code)}</span>");
+            page.Write($" <span class=\"count\">{kind.Count:N0}×</span>");
             if (facts.Issues.RowsOf(kind.Code) is > 0 and var rows) page.Write($" <span class=\"rows\">in {rows:N0} {(rows == 1 ? "row" : "rows")}</span>");
             page.Write($"</summary>\n<ul>\n");
             foreach (var example in facts.Issues.ExamplesOf(kind.Code))
@@ -32,7 +33,7 @@ internal static class IssuesPart
             page.Write($"</ul></details>\n");
             first = false;
         }
-        page.Write($"</section>\n");
+        Section.End(page);
     }
 
     private static string Colour(Severity severity) => severity switch { Severity.Error => "bad", Severity.Warning => "warn", _ => "note" };

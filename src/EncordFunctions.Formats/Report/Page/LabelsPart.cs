@@ -11,13 +11,15 @@ internal static class LabelsPart
 
     public static void Write(MarkupWriter page, ReportFacts facts)
     {
-        page.Write($"<section id=\"labels\" class=\"card\" aria-labelledby=\"labels-h\">\n<h2 id=\"labels-h\">Labels</h2>\n<div class=\"pair\">\n<div>\n");
+        Section.Begin(page, "labels", "Labels");
+        page.Write($"<div class=\"pair\">\n<div>\n");
         Bars.Write(page, "Classes", ("Class", "Annotations"), [.. Classes(facts)]);
         Unused(page, facts);
         page.Write($"</div>\n<div>\n");
         Bars.Write(page, "Shapes", ("Shape", "Annotations"), [.. Sorted(facts.Manifest.Shapes)]);
         Bars.Write(page, "Kinds of data", ("Data type", "Rows"), [.. Bars.Of(facts.DataTypes, MostClasses)]);
-        page.Write($"</div>\n</div>\n</section>\n");
+        page.Write($"</div>\n</div>\n");
+        Section.End(page);
     }
 
     private static IEnumerable<Bar> Classes(ReportFacts facts)
@@ -27,20 +29,25 @@ internal static class LabelsPart
             .ThenBy(static one => one.Name, StringComparer.Ordinal)
             .ThenBy(static one => one.FeatureHash, StringComparer.Ordinal)
             .ToArray();
-        var repeated = sorted.GroupBy(static one => one.Name).Where(static same => same.Skip(1).Any()).Select(static same => same.Key).ToHashSet(StringComparer.Ordinal);
+        var repeated = sorted.GroupBy(static one => one.Name)
+            .Where(static same => same.Skip(1).Any()).Select(static same => same.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var one in sorted.Take(MostClasses))
         {
             if (one is { Name: ManifestClass.Others, FeatureHash: null }) yield return new Bar("all further classes", one.Annotations);
             else yield return new Bar(NameOf(one), one.Annotations, ColourOf(one, facts), repeated.Contains(one.Name) ? KindOf(one, facts) : null);
         }
-        if (sorted.Length > MostClasses) yield return new Bar($"{sorted.Length - MostClasses} further classes", sorted.Skip(MostClasses).Sum(static one => one.Annotations));
+        if (sorted.Length <= MostClasses) yield break;
+        yield return new Bar($"{sorted.Length - MostClasses} further classes", sorted.Skip(MostClasses).Sum(static one => one.Annotations));
     }
 
     // What the ontology has and nobody drew is worth knowing before training.
     private static void Unused(MarkupWriter page, ReportFacts facts)
     {
         var drawn = facts.Manifest.Classes.Where(static one => one.Annotations > 0).Select(static one => one.FeatureHash).ToHashSet(StringComparer.Ordinal);
-        string[] unused = [.. (facts.Export.Ontology?.Objects ?? []).Where(one => !drawn.Contains(one.Hash)).Select(static one => Cut.To(one.Name ?? one.Hash, LongestName)!)];
+        string[] unused =
+        [
+            .. (facts.Export.Ontology?.Objects ?? []).Where(one => !drawn.Contains(one.Hash)).Select(static one => Cut.To(one.Name ?? one.Hash, LongestName)!),
+        ];
         if (unused.Length == 0) return;
         page.Write($"<p class=\"hint\">Of the ontology, but never drawn: {string.Join(", ", unused.Take(MostClasses))}");
         if (unused.Length > MostClasses) page.Write($" and {unused.Length - MostClasses:N0} more");

@@ -6,17 +6,18 @@ namespace EncordFunctions.Formats.Report.Page;
 /// <summary>What each derivative did with what came to it.</summary>
 internal static class LedgerPart
 {
+    private static readonly string[] Heads = ["Derivative", "Counts", "In", "Written", "Skipped", "Balance"];
+
     public static void Write(MarkupWriter page, ReportFacts facts)
     {
-        page.Write($"""
-            <section id="ledger" class="card" aria-labelledby="ledger-h">
-            <h2 id="ledger-h">Ledger</h2>
-            <p class="hint">Nothing disappears: what came to a derivative was written, or skipped for a reason that stands here. What was written with a loss counts as written.</p>
-            <table class="ledger"><thead><tr><th scope="col">Derivative</th><th scope="col">Counts</th><th scope="col">In</th><th scope="col">Written</th><th scope="col">Skipped</th><th scope="col">Balance</th></tr></thead>
-
-            """);
+        Section.Begin(page, "ledger", "Ledger");
+        page.Write($"<p class=\"hint\">Nothing disappears: what came to a derivative was written, or skipped for a reason that stands here. ");
+        page.Write($"What was written with a loss counts as written.</p>\n<table class=\"ledger\"><thead><tr>");
+        foreach (var head in Heads) page.Write($"<th scope=\"col\">{head}</th>");
+        page.Write($"</tr></thead>\n");
         foreach (var line in facts.Manifest.Ledger.OrderBy(static line => line.Derivative, StringComparer.Ordinal)) Line(page, line, facts);
-        page.Write($"</table>\n</section>\n");
+        page.Write($"</table>\n");
+        Section.End(page);
     }
 
     private static void Line(MarkupWriter page, LedgerLine line, ReportFacts facts)

@@ -7,7 +7,8 @@ internal static class NavPart
 {
     private static readonly (string Id, string Title)[] Parts =
     [
-        ("issues", "Issues"), ("changes", "Changes"), ("rows", "Rows"), ("labels", "Labels"), ("boxes", "Sizes and places"), ("people", "Annotators"), ("ledger", "Ledger"), ("files", "Files"),
+        ("issues", "Issues"), ("changes", "Changes"), ("rows", "Rows"), ("labels", "Labels"),
+        ("boxes", "Sizes and places"), ("people", "Annotators"), ("ledger", "Ledger"), ("files", "Files"),
     ];
 
     public static void Write(MarkupWriter page, ReportFacts facts)

@@ -11,11 +11,11 @@ internal static class RowsPart
     {
         if (!IsThere(facts)) return;
         RowCard[] first = [.. facts.Sheet.First];
-        page.Write($"<section id=\"rows\" class=\"card\" aria-labelledby=\"rows-h\">\n<h2 id=\"rows-h\">Rows</h2>\n");
+        Section.Begin(page, "rows", "Rows");
         page.Write($"<p class=\"hint\">Each picture has the labels of the row's first labelled frame, to scale, in the colours of their classes.</p>\n");
         Sheet(page, "With the most to see to", facts.Sheet.Worst);
         Sheet(page, facts.Manifest.Rows.Values.Sum() > ContactSheet.FirstRows ? $"The first {ContactSheet.FirstRows}" : "All others", first);
-        page.Write($"</section>\n");
+        Section.End(page);
     }
 
     private static void Sheet(MarkupWriter page, string title, IReadOnlyList<RowCard> cards)
@@ -36,9 +36,17 @@ internal static class RowsPart
         page.Write($" · {card.Annotations:N0} {(card.Annotations == 1 ? "label" : "labels")}");
         if (card.Picture is { LeftOut: > 0 and var left }) page.Write($" · {left:N0} not drawn");
         page.Write($"</div>");
-        if (card.IsRejected) page.Write($"<a class=\"chip bad\" href=\"{Concerns.IssuesFile(card.Ordinal)}\">rejected</a>");
-        else if (card.Errors > 0) page.Write($"<a class=\"chip bad\" href=\"{Concerns.IssuesFile(card.Ordinal)}\">{card.Errors:N0} {(card.Errors == 1 ? "error" : "errors")}</a>");
-        else if (card.Warnings > 0) page.Write($"<a class=\"chip warn\" href=\"{Concerns.IssuesFile(card.Ordinal)}\">{card.Warnings:N0} {(card.Warnings == 1 ? "warning" : "warnings")}</a>");
+        if (Trouble(card) is var (kind, word)) page.Write($"<a class=\"chip {kind}\" href=\"{Concerns.IssuesFile(card.Ordinal)}\">{word}</a>");
         page.Write($"</li>\n");
     }
+
+    private static (string Kind, string Word)? Trouble(RowCard card) => card switch
+    {
+        { IsRejected: true } => ("bad", "rejected"),
+        { Errors: 1 } => ("bad", "1 error"),
+        { Errors: > 1 } => ("bad", $"{card.Errors} errors"),
+        { Warnings: 1 } => ("warn", "1 warning"),
+        { Warnings: > 1 } => ("warn", $"{card.Warnings} warnings"),
+        _ => null,
+    };
 }

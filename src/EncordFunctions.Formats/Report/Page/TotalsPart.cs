@@ -14,7 +14,8 @@ internal static class TotalsPart
     public static void Write(MarkupWriter page, ReportFacts facts)
     {
         var (rows, manifest) = (facts.Rows, facts.Manifest);
-        page.Write($"<section id=\"totals\" class=\"card\" aria-labelledby=\"totals-h\">\n<h2 id=\"totals-h\">In numbers</h2>\n<dl class=\"tiles\">\n");
+        Section.Begin(page, "totals", "In numbers");
+        page.Write($"<dl class=\"tiles\">\n");
         Tile(page, "Label rows", manifest.Rows.Values.Sum());
         Tile(page, "Annotations", rows.Annotations);
         Tile(page, "Classifications", rows.Classifications);
@@ -24,10 +25,13 @@ internal static class TotalsPart
         page.Write($"</dl>\n");
         Rows(page, facts);
         page.Write($"<dl class=\"facts\">\n");
-        Fact(page, "Findings", $"{facts.IssuesOf(Severity.Error):N0} errors, {facts.IssuesOf(Severity.Warning):N0} warnings, {facts.IssuesOf(Severity.Info):N0} notes");
+        var (errors, warnings, notes) = (facts.IssuesOf(Severity.Error), facts.IssuesOf(Severity.Warning), facts.IssuesOf(Severity.Info));
+        Fact(page, "Findings", $"{errors:N0} errors, {warnings:N0} warnings, {notes:N0} notes");
         if (rows.Annotations > 0) Fact(page, "Drawn by people", Share(rows.Manual, rows.Annotations));
         Fact(page, "Ontology", Cut.To(manifest.Ontology, 120) ?? "none in the export");
-        page.Write($"</dl>\n</section>\n</div>\n");
+        page.Write($"</dl>\n");
+        Section.End(page);
+        page.Write($"</div>\n");
     }
 
     private static void Rows(MarkupWriter page, ReportFacts facts)
