@@ -1,4 +1,5 @@
 using Azure.Core;
+using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Tests.Running;
 
 namespace EncordFunctions.Pipeline.Tests;
@@ -33,14 +34,17 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
     [InlineData(nameof(NoEntry), true, 6)]
     [InlineData(nameof(OneEntry), false, 20)]
     [InlineData(nameof(OneEntry), true, 20)]
+    [InlineData(nameof(OneEntry), false, 40, "all")]
+    [InlineData(nameof(OneEntry), true, 40, "all")]
     [InlineData(nameof(ThreeEntries), false, 30)]
     [InlineData(nameof(ThreeEntries), true, 30)]
     [InlineData(nameof(WithOntology), false, 25)]
     [InlineData(nameof(WithOntology), true, 25)]
     [InlineData(nameof(WithGroup), false, 30)]
     [InlineData(nameof(WithGroup), true, 30)]
-    public async Task No_crash_at_any_write_loses_the_finish_or_changes_what_stands(string shape, bool after, int leastPoints)
+    public async Task No_crash_at_any_write_loses_the_finish_or_changes_what_stands(string shape, bool after, int leastPoints, string? formats = null)
     {
+        var whole = Choosing(formats);
         var content = shape switch
         {
             nameof(NoEntry) => NoEntry,
@@ -49,14 +53,14 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
             nameof(WithOntology) => WithOntology,
             _ => WithGroup,
         };
-        var golden = await StorageDump.OfAsync(_pipe.Storage, await _pipe.RunAsync("crash.zip", content));
+        var golden = await StorageDump.OfAsync(_pipe.Storage, await whole.RunAsync("crash.zip", content));
         var points = 0;
         while (true)
         {
             await _pipe.ClearAsync();
             var crash = new CrashPolicy(points + 1, after);
             var upload = await _pipe.DropAsync("crash.zip", content);
-            var export = await RunAsync(crash, upload);
+            var export = await RunAsync(crash, upload, whole, formats);
             Assert.True(golden == await StorageDump.OfAsync(_pipe.Storage, export), $"A crash {(after ? "after" : "before")} write {points + 1} shows.");
             if (!crash.HasCrashed) break;
             points++;
@@ -66,9 +70,9 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
 
     // A message is deleted only when its step came to its end; a crash gives it back. An upload's event comes back late: the rows that
     // were sent before the crash are through by then, without knowing how many there are.
-    private async Task<ExportId> RunAsync(CrashPolicy crash, Azure.Storage.Blobs.BlobClient upload)
+    private async Task<ExportId> RunAsync(CrashPolicy crash, Azure.Storage.Blobs.BlobClient upload, Pipe whole, string? formats)
     {
-        var mortal = new Pipe(azurite.ConnectionString, options => options.AddPolicy(crash, HttpPipelinePosition.PerCall));
+        var mortal = Choosing(formats, crash);
         ExportId? unpacked = null;
         try
         {
@@ -78,7 +82,7 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
         {
             foreach (var message in await Pipe.TakeAllAsync(_pipe.Storage.LabelRows)) await _pipe.ProcessAsync(message);
         }
-        var export = unpacked ?? await _pipe.UnpackAsync(upload);
+        var export = unpacked ?? await whole.UnpackAsync(upload);
         while (true)
         {
             var rows = await Pipe.TakeAllAsync(_pipe.Storage.LabelRows);
@@ -95,6 +99,11 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
             if (rows.Count + notices.Count == 0) return export;
         }
     }
+
+    private Pipe Choosing(string? formats, CrashPolicy? crash = null) => new(
+        azurite.ConnectionString,
+        crash is null ? null : options => options.AddPolicy(crash, HttpPipelinePosition.PerCall),
+        formats is null ? null : DerivativeList.Parse(formats));
 
     private async Task<T> SurviveAsync<T>(bool crashed, Pipe mortal, Func<Pipe, Task<T>> step)
     {

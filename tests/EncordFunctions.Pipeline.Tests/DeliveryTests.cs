@@ -1,4 +1,5 @@
 using Azure.Core;
+using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Tests.Running;
 
 namespace EncordFunctions.Pipeline.Tests;
@@ -13,7 +14,7 @@ public sealed class DeliveryTests(AzuriteStorage azurite) : IAsyncLifetime
         ("group.json", RowText.List(RowText.Group("g", "r1", "gone", "r4"), RowText.Image("r4"))),
         ("ontology.json", RowText.Ontology("polygon")));
 
-    private readonly Pipe _pipe = new(azurite.ConnectionString);
+    private readonly Pipe _pipe = new(azurite.ConnectionString, formats: DerivativeList.Parse("all"));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -10,6 +10,9 @@ namespace EncordFunctions.Pipeline.Tests.Running;
 /// <summary>The steps over a storage, and a hand-cranked host: it says which message is delivered when, and how often.</summary>
 public sealed class Pipe
 {
+    /// <summary>What is written where a test does not say: one file that is joined with others put aside, and one that asks for earlier exports.</summary>
+    private static readonly DerivativeList Few = DerivativeList.Parse("coco,changes");
+
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(10);
 
     private readonly UnpackExport _unpack;
@@ -22,7 +25,7 @@ public sealed class Pipe
     {
         Storage = PipelineStorage.Connect(connectionString, configure);
         Reader = new ExportReader(Storage);
-        _unpack = new UnpackExport(Storage, formats ?? DerivativeList.Default, new FixedTime(), NullLogger<UnpackExport>.Instance);
+        _unpack = new UnpackExport(Storage, formats ?? Few, new FixedTime(), NullLogger<UnpackExport>.Instance);
         _process = new ProcessLabelRow(Storage, NullLogger<ProcessLabelRow>.Instance);
         _finish = new FinishExport(Storage, new FixedTime(), NullLogger<FinishExport>.Instance);
         _fail = new FailLabelRow(Storage, NullLogger<FailLabelRow>.Instance);

@@ -17,7 +17,9 @@ internal static class FilesPart
         Link(page, ManifestWriter.Path, " lists every file with its SHA-256");
         if (facts.Export.OwnIssues.Count > 0) Link(page, IssuesJsonl.FileName, " has the findings that no single row has");
         var joined = DerivativeList.Parse("all").ExportFormats.Select(static format => format.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in facts.Manifest.Ledger.Select(static line => line.Derivative).Distinct().Order(StringComparer.Ordinal))
+        // What is joined of nothing may not stand: a YOLO task without a label, changes where no row was met before.
+        var written = facts.Manifest.Ledger.Where(line => line.Written > 0 || !joined.Contains(line.Derivative)).Select(static line => line.Derivative);
+        foreach (var name in written.Order(StringComparer.Ordinal))
         {
             if (!joined.Contains(name)) page.Write($"<li><code>rows/…/{name}</code> for each row</li>\n");
             else if (name.Contains('.')) Link(page, name, "");
