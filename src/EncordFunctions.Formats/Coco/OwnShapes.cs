@@ -41,10 +41,10 @@ internal sealed class OwnShapes(RowContext row) : ICocoShapes
             case Polyline:
                 return LedgerReason.Empty;
             case Circle { Bounds: not null } circle:
-                return Outline(drawing, EllipseRing.Of(circle.X, circle.Y, circle.R, circle.R, 0), circle);
+                return Outline(drawing, EllipseOutline.Of(circle.X, circle.Y, circle.R, circle.R, 0), circle);
             case Ellipse ellipse:
                 drawing.Rotation = ellipse.Theta;
-                return Outline(drawing, EllipseRing.Of(ellipse.X, ellipse.Y, ellipse.Rx, ellipse.Ry, ellipse.Theta), ellipse);
+                return Outline(drawing, EllipseOutline.Of(ellipse.X, ellipse.Y, ellipse.Rx, ellipse.Ry, ellipse.Theta), ellipse);
             case Cuboid2D cuboid:
                 drawing.Loss = LedgerReason.DepthDropped;
                 return Outline(drawing, ConvexHull.Of([.. cuboid.Front, .. cuboid.Back()]), cuboid);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EncordFunctions.Formats.Ledger;
+using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Masks;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
@@ -8,7 +9,7 @@ namespace EncordFunctions.Formats.Geometry;
 
 /// <summary>
 /// What each shape is as a <see cref="SimpleGeometry"/>. Boxes are rings of their four corners, masks the outlines of their pixels, circles and
-/// ellipses rings of chords (<see cref="RoundOutline"/>), skeletons their points in order, a box in perspective its front and its back face,
+/// ellipses rings of chords (<see cref="EllipseOutline"/>), skeletons their points in order, a box in perspective its front and its back face,
 /// corner behind corner. Turned boxes in space and picked points of a cloud have no such geometry.
 /// </summary>
 internal static class SimpleGeometries
@@ -28,10 +29,10 @@ internal static class SimpleGeometries
         Polyline line => new SimpleGeometry.Line(AtLeastTwo(line.Points)),
         Point point => new SimpleGeometry.Place(point.At),
         Skeleton skeleton => new SimpleGeometry.Places(Array.ConvertAll(skeleton.Points, static point => point.At)),
-        Circle { Stretch: 1 } circle => new SimpleGeometry.Region([[RoundOutline.Of(circle.X, circle.Y, circle.R, circle.R, 0)]]),
+        Circle { Stretch: 1 } circle => new SimpleGeometry.Region([[EllipseOutline.Of(circle.X, circle.Y, circle.R, circle.R, 0)]]),
         // What a stretch does the vendor does not say.
         Circle => new SimpleGeometry.None(LedgerReason.NoFormForShape),
-        Ellipse round => new SimpleGeometry.Region([[RoundOutline.Of(round.X, round.Y, round.Rx, round.Ry, round.Theta)]]),
+        Ellipse round => new SimpleGeometry.Region([[EllipseOutline.Of(round.X, round.Y, round.Rx, round.Ry, round.Theta)]]),
         Cuboid2D cuboid => new SimpleGeometry.Faces([[cuboid.Front], [cuboid.Back()]]),
         _ => throw new UnreachableException($"The shape {annotation.Shape.Name} has no simple geometry."),
     };

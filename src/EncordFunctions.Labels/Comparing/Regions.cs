@@ -42,8 +42,8 @@ internal static class Regions
         RotatableBoundingBox { IsInPixels: true } box => Ring(box.Corners()),
         Polygon polygon => Union(polygon.Parts),
         Cuboid2D cuboid => Factory.CreateMultiPointFromCoords(Array.ConvertAll([.. cuboid.Front, .. cuboid.Back()], At)).ConvexHull(),
-        Circle { Bounds: not null } circle => Ring(Around(circle.X, circle.Y, circle.R, circle.R, 0)),
-        Ellipse { IsInPixels: true } ellipse => Ring(Around(ellipse.X, ellipse.Y, ellipse.Rx, ellipse.Ry, ellipse.Theta)),
+        Circle { Bounds: not null } circle => Ring(EllipseOutline.Of(circle.X, circle.Y, circle.R, circle.R, 0, Sides)),
+        Ellipse { IsInPixels: true } ellipse => Ring(EllipseOutline.Of(ellipse.X, ellipse.Y, ellipse.Rx, ellipse.Ry, ellipse.Theta, Sides)),
         _ => null,
     };
 
@@ -66,18 +66,6 @@ internal static class Regions
     private static Region Ring(Vertex[] corners) => Union([[corners]])!;
 
     private static LinearRing Closed(Vertex[] ring) => Factory.CreateLinearRing([.. Array.ConvertAll(ring, At), At(ring[0])]);
-
-    private static Vertex[] Around(double x, double y, double rx, double ry, double theta)
-    {
-        var (sin, cos) = Math.SinCos(theta * Math.PI / 180);
-        var ring = new Vertex[Sides];
-        for (var i = 0; i < Sides; i++)
-        {
-            var (up, along) = Math.SinCos(2 * Math.PI * i / Sides);
-            ring[i] = new Vertex(x + (rx * along * cos) - (ry * up * sin), y + (rx * along * sin) + (ry * up * cos));
-        }
-        return ring;
-    }
 
     private static Coordinate At(Vertex vertex) => new(vertex.X, vertex.Y);
 }

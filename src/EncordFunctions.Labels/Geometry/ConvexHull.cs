@@ -3,10 +3,11 @@ namespace EncordFunctions.Labels.Geometry;
 /// <summary>The smallest convex outline around a few points.</summary>
 public static class ConvexHull
 {
-    /// <summary>Its corners, clockwise as seen on screen (y down), none on a straight side; where all points are on one line, its two ends.</summary>
+    /// <summary>Its corners, clockwise as seen on screen (y down), none on a straight side; where all points are on one line, its two ends; none where there are no points.</summary>
     /// <param name="points">The points; they are sorted in place.</param>
     public static Vertex[] Of(Vertex[] points)
     {
+        if (points.Length == 0) return [];
         Array.Sort(points, static (one, other) => one.X != other.X ? one.X.CompareTo(other.X) : one.Y.CompareTo(other.Y));
         var hull = new List<Vertex>(points.Length + 1);
         AddSide(points, hull);

@@ -2,19 +2,14 @@ using EncordFunctions.Labels.Geometry;
 
 namespace EncordFunctions.Formats.Yolo.Rings;
 
-/// <summary>The smallest convex ring around points.</summary>
+/// <summary>The smallest convex ring around the corners of a mask, which come sorted: <see cref="ConvexHull"/> without the sorting.</summary>
 internal static class ConvexRing
 {
-    /// <summary>Its vertices, clockwise on screen, none on a line with its neighbours; fewer than three where it encloses nothing.</summary>
-    /// <param name="points">The points; they are sorted in place.</param>
-    public static Vertex[] Around(Vertex[] points)
-    {
-        Array.Sort(points, static (one, other) => one.Y != other.Y ? one.Y.CompareTo(other.Y) : one.X.CompareTo(other.X));
-        return AroundSorted(points);
-    }
-
-    /// <summary>The same of points that come from top to bottom, those of a line from left to right.</summary>
-    public static Vertex[] AroundSorted(ReadOnlySpan<Vertex> points)
+    /// <summary>
+    /// Its vertices, clockwise on screen, none on a line with its neighbours; fewer than three where it encloses nothing.
+    /// </summary>
+    /// <param name="points">The points, from top to bottom, those of a line from left to right.</param>
+    public static Vertex[] Of(ReadOnlySpan<Vertex> points)
     {
         var ring = new Vertex[(2 * points.Length) + 1];
         var count = 0;

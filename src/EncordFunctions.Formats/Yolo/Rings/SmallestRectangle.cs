@@ -12,10 +12,10 @@ internal static class SmallestRectangle
     /// </summary>
     /// <remarks>One side of the smallest lies along a side of the convex ring, so the ring is turned from side to side between four jaws.</remarks>
     /// <param name="points">The points; they are sorted in place.</param>
-    public static Vertex[] Around(Vertex[] points) => AroundRing(ConvexRing.Around(points));
+    public static Vertex[] Around(Vertex[] points) => AroundRing(ConvexHull.Of(points));
 
     /// <summary>The same of the pixels of a mask.</summary>
-    public static Vertex[] Around(Mask mask) => AroundRing(ConvexRing.AroundSorted(CollectionsMarshal.AsSpan(MaskCorners.Of(mask))));
+    public static Vertex[] Around(Mask mask) => AroundRing(ConvexRing.Of(CollectionsMarshal.AsSpan(MaskCorners.Of(mask))));
 
     private static Vertex[] AroundRing(Vertex[] ring)
     {
