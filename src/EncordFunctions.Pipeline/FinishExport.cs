@@ -23,7 +23,8 @@ namespace EncordFunctions.Pipeline;
 /// where.</item>
 /// <item>Of two runs at once the one that read older verdicts starts over: the summary is only replaced as it was read.</item>
 /// <item>The export's derivatives are joined row by row in the order of the ordinals, so the order in which rows were processed shows nowhere.</item>
-/// <item>Memory grows with the entries of the archive and the classes of the ontology, not with files; a row costs some forty bytes.</item>
+/// <item>Memory grows with the entries of the archive and the classes of the ontology, not with files; a row costs some forty bytes,
+/// and a file of pictures some thirty for each task of YOLO.</item>
 /// </list>
 /// </summary>
 public sealed class FinishExport
