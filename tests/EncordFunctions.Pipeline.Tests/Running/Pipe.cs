@@ -38,9 +38,10 @@ public sealed class Pipe
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Empties the queues and the newest states, which exports share.</summary>
+    /// <summary>Empties what exports share: the queues, the newest states, and the ontology beside them.</summary>
     public async Task ClearAsync()
     {
+        await Storage.Exports.DeleteBlobIfExistsAsync("ontology.json", cancellationToken: Stop);
         foreach (var queue in (QueueClient[])[Storage.LabelRows, Storage.LabelRowsPoison, Storage.FinishedExports])
             await queue.ClearMessagesAsync(Stop);
         await foreach (var entity in Storage.LabelsTable.QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: Stop))
