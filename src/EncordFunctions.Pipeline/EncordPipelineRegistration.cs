@@ -21,14 +21,16 @@ public static class EncordPipelineRegistration
     /// <c>AzureWebJobsStorage:clientId</c> where the identity is a user-assigned one. <c>Derivatives</c>, which derivatives are written, as
     /// <see cref="DerivativeList"/> reads them.
     /// </param>
-    /// <exception cref="InvalidOperationException">Neither setting is there; thrown when the storage is first asked for.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Neither setting of a storage is there, or the derivatives are none there are; thrown when the first step is asked for.
+    /// </exception>
     public static IServiceCollection AddEncordPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.TryAddSingleton(_ => Connect(configuration));
-        services.TryAddSingleton(_ => DerivativeList.Parse(configuration[Choice]));
+        services.TryAddSingleton(_ => Choose(configuration[Choice]));
         services.TryAddSingleton<UnpackExport>();
         services.TryAddSingleton<ProcessLabelRow>();
         services.TryAddSingleton<FinishExport>();
@@ -36,6 +38,18 @@ public static class EncordPipelineRegistration
         services.TryAddSingleton<RetryFailedRows>();
         services.TryAddSingleton<ExportReader>();
         return services;
+    }
+
+    private static DerivativeList Choose(string? setting)
+    {
+        try
+        {
+            return DerivativeList.Parse(setting);
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidOperationException($"The setting {Choice} can't be used: {exception.Message}", exception);
+        }
     }
 
     private static PipelineStorage Connect(IConfiguration configuration)

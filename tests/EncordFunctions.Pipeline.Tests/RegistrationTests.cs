@@ -1,4 +1,5 @@
 using Azure.Storage.Queues;
+using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Tests.Running;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,24 @@ public sealed class RegistrationTests(AzuriteStorage azurite)
         using var services = Services();
         var exception = Assert.Throws<InvalidOperationException>(() => services.GetRequiredService<UnpackExport>());
         Assert.Contains("AzureWebJobsStorage__accountName", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "coco,yolo,parquet,geojson,segments,preview,report,changes")]
+    [InlineData("report, coco:list", "coco:list,report")]
+    [InlineData("none", "none")]
+    public void The_setting_chooses_the_derivatives(string? setting, string chosen)
+    {
+        using var services = Services(("AzureWebJobsStorage", azurite.ConnectionString), ("Derivatives", setting!));
+        Assert.Equal(chosen, services.GetRequiredService<DerivativeList>().ToString());
+    }
+
+    [Fact]
+    public void A_setting_that_names_what_is_not_there_is_one_line_that_names_the_setting()
+    {
+        using var services = Services(("AzureWebJobsStorage", azurite.ConnectionString), ("Derivatives", "cocoa"));
+        var exception = Assert.Throws<InvalidOperationException>(() => services.GetRequiredService<UnpackExport>());
+        Assert.StartsWith("The setting Derivatives can't be used: There is no derivative 'cocoa'. Choose of coco,", exception.Message, StringComparison.Ordinal);
     }
 
     private static ServiceProvider Services(params (string Key, string Value)[] settings) => new ServiceCollection()
