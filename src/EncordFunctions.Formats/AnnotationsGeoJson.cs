@@ -52,28 +52,9 @@ public sealed class AnnotationsGeoJson : IRowFormat
 
         private void WriteProperties(Utf8JsonWriter json, Annotation annotation)
         {
-            var header = Row.Index.Header;
-            json.WriteString("label_hash"u8, header.LabelHash);
-            json.WriteString("branch_name"u8, header.BranchName);
-            json.WriteString("data_hash"u8, header.DataHash);
-            json.WriteString("data_unit_hash"u8, annotation.Unit.Hash);
-            json.WriteString("data_title"u8, annotation.Unit.Title ?? header.DataTitle);
-            json.WriteWhole("frame"u8, annotation.Frame?.Number);
+            AnnotationMembers.WritePlace(json, Row.Index.Header, annotation);
             if (annotation.Frame?.Stream is { } stream) json.WriteString("stream"u8, stream);
-            json.WriteSide("width"u8, annotation.Frame?.Size.Width ?? 0);
-            json.WriteSide("height"u8, annotation.Frame?.Size.Height ?? 0);
-            json.WriteString("object_hash"u8, annotation.ObjectHash);
-            json.WriteString("feature_hash"u8, annotation.FeatureHash);
-            json.WriteString("class"u8, annotation.Name);
-            json.WriteString("value"u8, annotation.Value);
-            json.WriteString("color"u8, annotation.Color);
-            json.WriteString("shape"u8, annotation.Shape.Name);
-            json.WriteFinite("confidence"u8, annotation.Confidence);
-            json.WriteBoolean("manual_annotation"u8, annotation.ManualAnnotation);
-            json.WriteString("created_by"u8, annotation.CreatedBy);
-            json.WriteTime("created_at"u8, annotation.CreatedAt);
-            json.WriteString("last_edited_by"u8, annotation.LastEditedBy);
-            json.WriteTime("last_edited_at"u8, annotation.LastEditedAt);
+            AnnotationMembers.WriteObject(json, "class"u8, annotation);
             json.WriteFinite("area"u8, annotation.Shape.Area);
             if (annotation.Shape is RotatableBoundingBox box) json.WriteFinite("theta"u8, box.Theta);
             if (annotation.Shape is Skeleton skeleton)

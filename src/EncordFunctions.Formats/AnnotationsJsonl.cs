@@ -37,26 +37,8 @@ public sealed class AnnotationsJsonl : IRowFormat
         protected override void Write(Utf8JsonWriter json, RowEvent rowEvent)
         {
             var annotation = ((RowEvent.AnnotationRead)rowEvent).Annotation;
-            json.WriteString("label_hash"u8, _header.LabelHash);
-            json.WriteString("branch_name"u8, _header.BranchName);
-            json.WriteString("data_hash"u8, _header.DataHash);
-            json.WriteString("data_unit_hash"u8, annotation.Unit.Hash);
-            json.WriteString("data_title"u8, annotation.Unit.Title ?? _header.DataTitle);
-            json.WriteWhole("frame"u8, annotation.Frame?.Number);
-            json.WriteSide("width"u8, annotation.Frame?.Size.Width ?? 0);
-            json.WriteSide("height"u8, annotation.Frame?.Size.Height ?? 0);
-            json.WriteString("object_hash"u8, annotation.ObjectHash);
-            json.WriteString("feature_hash"u8, annotation.FeatureHash);
-            json.WriteString("name"u8, annotation.Name);
-            json.WriteString("value"u8, annotation.Value);
-            json.WriteString("color"u8, annotation.Color);
-            json.WriteString("shape"u8, annotation.Shape.Name);
-            json.WriteFinite("confidence"u8, annotation.Confidence);
-            json.WriteBoolean("manual_annotation"u8, annotation.ManualAnnotation);
-            json.WriteString("created_by"u8, annotation.CreatedBy);
-            json.WriteTime("created_at"u8, annotation.CreatedAt);
-            json.WriteString("last_edited_by"u8, annotation.LastEditedBy);
-            json.WriteTime("last_edited_at"u8, annotation.LastEditedAt);
+            AnnotationMembers.WritePlace(json, _header, annotation);
+            AnnotationMembers.WriteObject(json, "name"u8, annotation);
             json.WriteBounds("bbox"u8, annotation.Shape.Bounds);
             json.WriteFinite("area"u8, annotation.Shape.Area);
             _geometry.Write(json, annotation);
