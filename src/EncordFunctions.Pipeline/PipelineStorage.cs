@@ -29,6 +29,18 @@ public sealed class PipelineStorage(BlobServiceClient blobs, QueueServiceClient 
     /// <summary>Notices of exports whose last verdict stands.</summary>
     public QueueClient FinishedExports { get; } = queues.GetQueueClient(StorageNames.FinishedExports);
 
+    /// <summary>Notices whose tries are used up.</summary>
+    public QueueClient FinishedExportsPoison { get; } = queues.GetQueueClient(StorageNames.FinishedExportsPoison);
+
+    /// <summary>Uploads to be unpacked without an event.</summary>
+    public QueueClient FoundUploads { get; } = queues.GetQueueClient(StorageNames.FoundUploads);
+
+    /// <summary>Found uploads whose tries are used up.</summary>
+    public QueueClient FoundUploadsPoison { get; } = queues.GetQueueClient(StorageNames.FoundUploadsPoison);
+
+    /// <summary>Uploads whose tries by the blob trigger are used up.</summary>
+    public QueueClient BlobTriggerPoison { get; } = queues.GetQueueClient(StorageNames.BlobTriggerPoison);
+
     /// <summary>Summaries, entries and finished shards of exports.</summary>
     public TableClient ExportsTable { get; } = tables.GetTableClient(StorageNames.ExportsTable);
 
@@ -66,7 +78,8 @@ public sealed class PipelineStorage(BlobServiceClient blobs, QueueServiceClient 
     {
         foreach (var container in (BlobContainerClient[])[Exports, Staging, Derivatives])
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        foreach (var queue in (QueueClient[])[LabelRows, LabelRowsPoison, FinishedExports])
+        foreach (var queue in (QueueClient[])
+                 [LabelRows, LabelRowsPoison, FinishedExports, FinishedExportsPoison, FoundUploads, FoundUploadsPoison, BlobTriggerPoison])
             await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         foreach (var table in (TableClient[])[ExportsTable, LabelRowsTable, ObjectsTable, IssuesTable, LabelsTable])
             await table.CreateIfNotExistsAsync(cancellationToken);

@@ -21,6 +21,18 @@ public static class StorageNames
     /// <summary>Queue with a notice for each export whose last verdict stands.</summary>
     public const string FinishedExports = "finished-exports";
 
+    /// <summary>Queue that the runtime moves such a notice to when its tries are used up.</summary>
+    public const string FinishedExportsPoison = "finished-exports-poison";
+
+    /// <summary>Queue of uploads that are to be unpacked without an event: those the sweep found, and those that are tried again.</summary>
+    public const string FoundUploads = "found-uploads";
+
+    /// <summary>Queue that the runtime moves a found upload to when its tries are used up.</summary>
+    public const string FoundUploadsPoison = "found-uploads-poison";
+
+    /// <summary>Queue that the blob trigger moves an upload to when its tries are used up. The name is the runtime's.</summary>
+    public const string BlobTriggerPoison = "webjobs-blobtrigger-poison";
+
     /// <summary>Table of exports: summary, entries, finished shards.</summary>
     public const string ExportsTable = "Exports";
 
