@@ -21,6 +21,9 @@ public sealed record ExportSummary
     /// <summary>The derivatives that are written of it, as <see cref="DerivativeList"/> reads them.</summary>
     public required string Formats { get; init; }
 
+    /// <summary>What the uploader set as metadata of the blob: <c>project</c>, <c>run</c>, anything.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How many label rows it has; null until all its entries are read.</summary>
     public int? Rows { get; init; }
 

@@ -12,6 +12,7 @@ public sealed class RetryFailedRows
 {
     private readonly PipelineStorage _storage;
     private readonly ILogger _logger;
+    private readonly ExportsTable _exports;
     private readonly VerdictsTable _verdicts;
 
     /// <summary>Works on <paramref name="storage"/>.</summary>
@@ -19,13 +20,15 @@ public sealed class RetryFailedRows
     {
         _storage = storage;
         _logger = logger;
+        _exports = new ExportsTable(storage.ExportsTable);
         _verdicts = new VerdictsTable(storage.LabelRowsTable);
     }
 
     /// <summary>Sends a message for each row whose verdict is <see cref="Verdict.Failed"/>.</summary>
-    /// <returns>How many were sent; 0 also where the export is not known.</returns>
-    public async Task<int> RunAsync(ExportId export, CancellationToken cancellationToken)
+    /// <returns>What was put back; null where the export is not known.</returns>
+    public async Task<Retry?> RunAsync(ExportId export, CancellationToken cancellationToken)
     {
+        if (await _exports.FindAsync(export, cancellationToken) is null) return null;
         var sent = 0;
         await foreach (var row in _verdicts.ReadFailedAsync(export, cancellationToken))
         {
@@ -33,6 +36,6 @@ public sealed class RetryFailedRows
             sent++;
         }
         _logger.RowsRetried(export, sent);
-        return sent;
+        return new Retry(sent);
     }
 }

@@ -80,8 +80,7 @@ public sealed class LocalHost : IAsyncDisposable
     public async Task<(int Rows, ExportSummary Export)?> RetryAsync(ExportId export, CancellationToken cancellationToken)
     {
         if (await Exports.FindAsync(export, cancellationToken) is not { } summary) return null;
-        var rows = await Step<RetryFailedRows>().RunAsync(export, cancellationToken);
-        if (rows == 0) return (0, summary);
+        if (await Step<RetryFailedRows>().RunAsync(export, cancellationToken) is not { Rows: > 0 and var rows }) return (0, summary);
         await RunAsync(
             async stopping =>
             {

@@ -63,7 +63,7 @@ public sealed class Pipe
 
     public Task FailAsync(BinaryData message) => _fail.RunAsync(message, Stop);
 
-    public Task<int> RetryAsync(ExportId export) => _retry.RunAsync(export, Stop);
+    public async Task<int> RetryAsync(ExportId export) => (await _retry.RunAsync(export, Stop))?.Rows ?? 0;
 
     /// <summary>Drops an upload and runs every step to rest.</summary>
     public async Task<ExportId> RunAsync(string name, byte[] content)
