@@ -2,6 +2,7 @@ using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Rows;
 using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace EncordFunctions.Pipeline;
@@ -40,12 +41,18 @@ public sealed class ProcessLabelRow
     /// <summary>Processes the row that a message of the label-rows queue points to.</summary>
     /// <returns>What became of the row, now or when it was processed before.</returns>
     /// <exception cref="FormatException">The message is not such a pointer.</exception>
-    public async Task<RowOutcome> RunAsync(BinaryData message, CancellationToken cancellationToken)
+    public Task<RowOutcome> RunAsync(BinaryData message, CancellationToken cancellationToken) =>
+        StepRun.RunAsync(nameof(ProcessLabelRow), run => TryAsync(message, run, cancellationToken), cancellationToken);
+
+    private async Task<RowOutcome> TryAsync(BinaryData message, StepRun run, CancellationToken cancellationToken)
     {
         var row = RowMessage.Read(message);
+        run.Of(row.ExportId, row.Ordinal);
         try
         {
-            return await RunAsync(row, cancellationToken);
+            var outcome = await RunAsync(row, run, cancellationToken);
+            run.Tell(outcome);
+            return outcome;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -55,7 +62,7 @@ public sealed class ProcessLabelRow
         }
     }
 
-    private async Task<RowOutcome> RunAsync(RowMessage row, CancellationToken cancellationToken)
+    private async Task<RowOutcome> RunAsync(RowMessage row, StepRun run, CancellationToken cancellationToken)
     {
         var export = row.ExportId;
         var fetching = StagedRow.FetchAsync(_storage.Staging, row, cancellationToken);
@@ -72,6 +79,7 @@ public sealed class ProcessLabelRow
         if (standing is not null and not { Verdict: Verdict.Failed })
         {
             if (fetching.IsCompletedSuccessfully) (await fetching).Dispose();
+            run.Tag(Tags.Repeated, true);
             _logger.RowProcessedBefore(export, row.Ordinal, standing.Verdict);
             await _completion.AfterVerdictAsync(export, row.Ordinal, added: false, cancellationToken);
             return standing.Outcome(export);
