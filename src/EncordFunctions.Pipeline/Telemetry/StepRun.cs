@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace EncordFunctions.Pipeline.Telemetry;
 
 /// <summary>
-/// One run of a step, as it is measured and traced. Where nobody listens it costs two small objects. What it promises: of an exception
+/// One run of a step, as it is measured and traced. Where nobody listens it costs some 300 bytes. What it promises: of an exception
 /// only the type is told, for its message may quote what a row holds or where it lies.
 /// </summary>
 internal sealed class StepRun
