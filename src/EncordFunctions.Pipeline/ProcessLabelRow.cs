@@ -3,6 +3,7 @@ using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Rows;
 using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace EncordFunctions.Pipeline;
@@ -42,12 +43,18 @@ public sealed class ProcessLabelRow
     /// <summary>Processes the row that a message of the label-rows queue points to.</summary>
     /// <returns>What became of the row, now or when it was processed before.</returns>
     /// <exception cref="FormatException">The message is not such a pointer.</exception>
-    public async Task<RowOutcome> RunAsync(BinaryData message, CancellationToken cancellationToken)
+    public Task<RowOutcome> RunAsync(BinaryData message, CancellationToken cancellationToken) =>
+        StepRun.RunAsync(nameof(ProcessLabelRow), run => TryAsync(message, run, cancellationToken), cancellationToken);
+
+    private async Task<RowOutcome> TryAsync(BinaryData message, StepRun run, CancellationToken cancellationToken)
     {
         var row = RowMessage.Read(message);
+        run.Of(row.ExportId, row.Ordinal);
         try
         {
-            return await RunAsync(row, cancellationToken);
+            var outcome = await RunAsync(row, run, cancellationToken);
+            run.Tell(outcome);
+            return outcome;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -57,7 +64,7 @@ public sealed class ProcessLabelRow
         }
     }
 
-    private async Task<RowOutcome> RunAsync(RowMessage row, CancellationToken cancellationToken)
+    private async Task<RowOutcome> RunAsync(RowMessage row, StepRun run, CancellationToken cancellationToken)
     {
         var export = row.ExportId;
         TableEntity verdict;
@@ -68,13 +75,13 @@ public sealed class ProcessLabelRow
         }
         catch (RowStandsException exception)
         {
-            return await StandAsync(export, exception.Verdict, cancellationToken);
+            return await StandAsync(export, exception.Verdict, run, cancellationToken);
         }
         catch (StagedRowMissingException)
         {
             // A late message may find its staged bytes gone, which is no fault once the verdict stands.
             if (await _verdicts.FindAsync(export, row.Ordinal, cancellationToken) is { Verdict: not Verdict.Failed } standing)
-                return await StandAsync(export, standing, cancellationToken);
+                return await StandAsync(export, standing, run, cancellationToken);
             throw;
         }
 
@@ -85,8 +92,9 @@ public sealed class ProcessLabelRow
         return outcome;
     }
 
-    private async Task<RowOutcome> StandAsync(ExportId export, VerdictRow standing, CancellationToken cancellationToken)
+    private async Task<RowOutcome> StandAsync(ExportId export, VerdictRow standing, StepRun run, CancellationToken cancellationToken)
     {
+        run.Tag(Tags.Repeated, true);
         _logger.RowProcessedBefore(export, standing.Ordinal, standing.Verdict);
         await _completion.AfterVerdictAsync(export, standing.Ordinal, added: false, cancellationToken);
         return standing.Outcome(export);

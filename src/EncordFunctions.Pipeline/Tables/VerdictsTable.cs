@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using EncordFunctions.Pipeline.Rows;
 using EncordFunctions.Pipeline.Storage;
+using EncordFunctions.Pipeline.Telemetry;
 
 namespace EncordFunctions.Pipeline.Tables;
 
@@ -46,6 +47,7 @@ internal sealed class VerdictsTable(TableClient table)
             try
             {
                 await table.AddEntityAsync(verdict, cancellationToken);
+                PipelineMetrics.VerdictWritten(new VerdictRow(verdict));
                 return true;
             }
             catch (RequestFailedException exception) when (exception.Status == 409)
@@ -60,6 +62,7 @@ internal sealed class VerdictsTable(TableClient table)
             try
             {
                 await table.UpdateEntityAsync(verdict, standing.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                PipelineMetrics.VerdictWritten(new VerdictRow(verdict));
                 return false;
             }
             catch (RequestFailedException exception) when (exception.Status is 404 or 412)
