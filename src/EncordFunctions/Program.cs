@@ -1,7 +1,9 @@
+using EncordFunctions.Http;
 using EncordFunctions.Pipeline;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
-builder.Services.AddEncordPipeline(builder.Configuration);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddEncordPipeline(builder.Configuration).AddEncordHttp();
 await builder.Build().RunAsync();
