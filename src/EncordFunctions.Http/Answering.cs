@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Identity;
 using EncordFunctions.Http.Problems;
-using EncordFunctions.Http.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -34,10 +33,6 @@ internal static class Answering
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
-        }
-        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status400BadRequest && request.Query.ContainsKey(QueryReader.PageName))
-        {
-            return RequestProblems.BadParameter(request, QueryReader.PageFault);
         }
         catch (Exception exception) when (late.IsCancellationRequested || IsOfStorage(exception))
         {

@@ -33,6 +33,6 @@ public sealed class ListExports
             var (status, size, from) = (query.Choice<ExportStatus>("status"), query.Size(UsualSize, MostSize), query.Page());
             if (query.Fault is { } fault) return RequestProblems.BadParameter(request, fault);
             var page = await _exports.ReadPageAsync(status, size, from, ending);
-            return AnswerJson.Answer(new ExportsAnswer([.. page.Items.Select(_answers.Of)], PageToken.Of(page.Next), query.Links(page.Next)));
+            return AnswerJson.Answer(new ExportsAnswer([.. page.Items.Select(_answers.Of)], query.NextPage(page.Next), query.Links(page.Next)));
         }, cancellationToken);
 }

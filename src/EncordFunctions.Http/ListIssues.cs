@@ -21,10 +21,10 @@ public sealed class ListIssues(ExportReader exports, IssueReader issues, TimePro
             if (!ExportId.TryParse(id, out var export)) return RequestProblems.MalformedId(request);
             var query = new QueryReader(request);
             var (filter, size, from) = (
-                new IssueFilter(query.Code(), query.Choice<Severity>("severity")), query.Size(UsualSize, MostSize), query.Page());
+                new IssueFilter(query.Code("code"), query.Choice<Severity>("severity")), query.Size(UsualSize, MostSize), query.Page());
             if (query.Fault is { } fault) return RequestProblems.BadParameter(request, fault);
             if (!await exports.IsKnownAsync(export, ending)) return RequestProblems.UnknownExport(request);
             var page = await issues.ReadPageAsync(export, filter, size, from, ending);
-            return AnswerJson.Answer(new IssuesAnswer([.. page.Items.Select(IssueAnswer.Of)], PageToken.Of(page.Next), query.Links(page.Next)));
+            return AnswerJson.Answer(new IssuesAnswer([.. page.Items.Select(IssueAnswer.Of)], query.NextPage(page.Next), query.Links(page.Next)));
         }, cancellationToken);
 }

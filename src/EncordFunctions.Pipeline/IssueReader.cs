@@ -16,7 +16,7 @@ public sealed class IssueReader(PipelineStorage storage)
     /// <param name="size">How many at most.</param>
     /// <param name="from">What the page before says is next; null for the first page.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="Azure.RequestFailedException">The storage refused; with 400 where no page can begin there.</exception>
+    /// <exception cref="Azure.RequestFailedException">The storage refused.</exception>
     public async Task<Page<ExportIssue>> ReadPageAsync(
         ExportId export, IssueFilter filter, int size, string? from, CancellationToken cancellationToken)
     {

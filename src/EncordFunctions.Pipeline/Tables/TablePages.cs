@@ -14,7 +14,7 @@ internal static class TablePages
     /// <param name="size">How many of them at most.</param>
     /// <param name="from">Where the page begins: what the page before ended with; null for the first one.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="Azure.RequestFailedException">The storage refused; with 400 where no page can begin there.</exception>
+    /// <exception cref="Azure.RequestFailedException">The storage refused.</exception>
     public static async Task<Page<TableEntity>> ReadPageAsync(
         this TableClient table, string filter, int size, string? from, CancellationToken cancellationToken)
     {
