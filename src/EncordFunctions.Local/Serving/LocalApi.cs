@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +26,12 @@ public sealed class LocalApi : IAsyncDisposable
 
     /// <summary>Where the exports are listed.</summary>
     public string Address => $"{_app.Urls.Single()}/{Routes.Prefix}/{Routes.Exports}";
+
+    /// <summary>What it answers to, as <c>GET /api/exports</c>.</summary>
+    internal IEnumerable<string> Operations =>
+        from endpoint in _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
+        select $"{method} {endpoint.RoutePattern.RawText}";
 
     /// <summary>Starts answering.</summary>
     /// <param name="storage">What the answers are about.</param>
