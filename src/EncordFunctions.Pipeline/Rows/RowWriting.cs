@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using EncordFunctions.Formats;
 using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Ledger;
+using EncordFunctions.Formats.Privacy;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Changes;
 using EncordFunctions.Pipeline.Messages;
@@ -11,7 +12,7 @@ using EncordFunctions.Pipeline.Tables;
 namespace EncordFunctions.Pipeline.Rows;
 
 /// <summary>Reads a row and writes all of it but its verdict.</summary>
-internal sealed class RowWriting(PipelineStorage storage)
+internal sealed class RowWriting(PipelineStorage storage, PrivacyPolicy policy)
 {
     private readonly NewestLabels _labels = new(storage.LabelsTable, new ExportsTable(storage.ExportsTable));
     private readonly RowComparison _comparison = new(storage);
@@ -22,16 +23,17 @@ internal sealed class RowWriting(PipelineStorage storage)
     {
         var ontology = row.Ontology ? await _ontologies.FindAsync(row.ExportId, cancellationToken) : null;
         var reader = new LabelRowReader(row.Place, ontology);
+        var privacy = new RowPrivacy(policy);
         RowIndexing indexing;
         await using (var content = await bytes.OpenAsync(cancellationToken))
-            indexing = await reader.IndexAsync(content, cancellationToken);
+            indexing = privacy.Of(await reader.IndexAsync(content, cancellationToken));
 
         await using var files = new DerivativeFiles(storage.Derivatives, RowKeys.Folder(row));
         return indexing switch
         {
             RowIndexing.Unreadable unreadable => await RejectAsync(row, unreadable, files, cancellationToken),
             RowIndexing.Readable { Index: var index } =>
-                await ConvertAsync(row, reader, bytes, new RowContext(row.Ordinal, index, ontology), files, cancellationToken),
+                await ConvertAsync(row, reader, privacy, bytes, new RowContext(row.Ordinal, index, ontology), files, cancellationToken),
             _ => throw new NotSupportedException($"An indexing {indexing.GetType().Name} that nothing handles."),
         };
     }
@@ -55,7 +57,7 @@ internal sealed class RowWriting(PipelineStorage storage)
     }
 
     private async Task<TableEntity> ConvertAsync(
-        RowMessage row, LabelRowReader reader, StagedRow bytes, RowContext context, DerivativeFiles files, CancellationToken cancellationToken)
+        RowMessage row, LabelRowReader reader, RowPrivacy privacy, StagedRow bytes, RowContext context, DerivativeFiles files, CancellationToken cancellationToken)
     {
         var tally = new RowTally();
         var objects = new ObjectTally();
@@ -68,8 +70,10 @@ internal sealed class RowWriting(PipelineStorage storage)
             foreach (var format in formats.RowFormats) writers.Add(format.Open(context, files));
             await using (var content = await bytes.OpenAsync(cancellationToken))
             {
-                await foreach (var rowEvent in reader.ReadAsync(content, index, cancellationToken))
+                await foreach (var read in reader.ReadAsync(content, index, cancellationToken))
                 {
+                    // Whatever comes behind this line gets treated values alone.
+                    var rowEvent = privacy.Of(read);
                     tally.Take(rowEvent);
                     objects.Take(rowEvent);
                     foreach (var writer in writers) await writer.WriteAsync(rowEvent, cancellationToken);
