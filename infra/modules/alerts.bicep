@@ -7,15 +7,16 @@ param tags object
 @description('Empty: the alerts are raised, and nobody is written to.')
 param alertEmail string
 
-// docs/operations.md says of each what to do. The worker exports its logs to AppTraces, or to AppExceptions where one is logged with an
-// exception, with the id of the event in Properties, and its metrics to AppMetrics with the value in Sum.
+// docs/operations.md says of each what to do. The worker sends its logs to AppTraces, or to AppExceptions where one is logged with an exception,
+// with the id of the event in Properties; other libraries have the same ids, so the category is asked for too. Metrics are in AppMetrics, with
+// the value in Sum.
 var logAlerts = [
   {
     name: 'tries-used-up'
     severity: 1
     description: 'The tries of an upload, a label row or a finish are used up.'
     window: 'PT10M'
-    query: 'union AppTraces, AppExceptions | where toint(Properties.EventId) in (400, 401, 403, 404)'
+    query: 'union AppTraces, AppExceptions | where Properties.CategoryName startswith "EncordFunctions." and toint(Properties.EventId) in (400, 401, 403, 404)'
     operator: 'GreaterThan'
     threshold: 0
   }
@@ -24,7 +25,7 @@ var logAlerts = [
     severity: 1
     description: 'The counts of a finished export do not add up; it is Failed and has no manifest.'
     window: 'PT10M'
-    query: 'union AppTraces, AppExceptions | where toint(Properties.EventId) == 303'
+    query: 'union AppTraces, AppExceptions | where Properties.CategoryName startswith "EncordFunctions." and toint(Properties.EventId) == 303'
     operator: 'GreaterThan'
     threshold: 0
   }
