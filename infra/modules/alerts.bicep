@@ -52,7 +52,12 @@ var logAlerts = [
     severity: 2
     description: 'More than a tenth of the steps of a quarter of an hour failed, and at least ten of them.'
     window: 'PT15M'
-    query: 'AppMetrics | where Name == "encord.step.duration" | summarize TimeGenerated = max(TimeGenerated), Failed = sumif(ItemCount, tostring(Properties.outcome) == "error"), All = sum(ItemCount) | where Failed >= 10 and Failed * 10 > All'
+    query: '''
+      AppMetrics
+      | where Name == "encord.step.duration"
+      | summarize TimeGenerated = max(TimeGenerated), Failed = sumif(ItemCount, tostring(Properties.outcome) == "error"), All = sum(ItemCount)
+      | where Failed >= 10 and Failed * 10 > All
+      '''
     operator: 'GreaterThan'
     threshold: 0
   }
