@@ -37,6 +37,7 @@ public static class EncordPipelineRegistration
         services.TryAddSingleton<FailLabelRow>();
         services.TryAddSingleton<RetryFailedRows>();
         services.TryAddSingleton<ExportReader>();
+        services.TryAddSingleton<IssueReader>();
         return services;
     }
 

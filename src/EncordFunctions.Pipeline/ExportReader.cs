@@ -26,9 +26,26 @@ public sealed class ExportReader
         await foreach (var row in _exports.ListAsync(cancellationToken)) yield return await SummarizeAsync(row, cancellationToken);
     }
 
+    /// <summary>One page of the exports, by id.</summary>
+    /// <param name="status">Only those that have come this far; null for all.</param>
+    /// <param name="size">How many at most.</param>
+    /// <param name="from">What the page before says is next; null for the first page.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="Azure.RequestFailedException">The storage refused.</exception>
+    public async Task<Page<ExportSummary>> ReadPageAsync(ExportStatus? status, int size, string? from, CancellationToken cancellationToken)
+    {
+        var page = await _exports.ReadPageAsync(status, size, from, cancellationToken);
+        var summaries = await Task.WhenAll(page.Items.Select(row => SummarizeAsync(row, cancellationToken).AsTask()));
+        return new Page<ExportSummary>(summaries, page.Next);
+    }
+
     /// <summary>One export, or null where the id is not known.</summary>
     public async Task<ExportSummary?> FindAsync(ExportId export, CancellationToken cancellationToken) =>
         await _exports.FindAsync(export, cancellationToken) is { } row ? await SummarizeAsync(row, cancellationToken) : null;
+
+    /// <summary>Whether there is such an export: one small read, however far it is.</summary>
+    public async Task<bool> IsKnownAsync(ExportId export, CancellationToken cancellationToken) =>
+        await _exports.FindAsync(export, cancellationToken) is not null;
 
     private async ValueTask<ExportSummary> SummarizeAsync(ExportRow row, CancellationToken cancellationToken)
     {

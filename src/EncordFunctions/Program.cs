@@ -1,7 +1,11 @@
+using EncordFunctions;
+using EncordFunctions.Http;
 using EncordFunctions.Pipeline;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
-builder.Services.AddEncordPipeline(builder.Configuration);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddEncordPipeline(builder.Configuration).AddEncordHttp();
+builder.AddTelemetry();
 await builder.Build().RunAsync();

@@ -48,7 +48,7 @@ public sealed class RegistrationTests(AzuriteStorage azurite)
     }
 
     [Theory]
-    [InlineData(null, "coco,yolo,parquet,geojson,segments,preview,report,changes")]
+    [InlineData(null, "coco,parquet,segments,report,changes")]
     [InlineData("report, coco:list", "coco:list,report")]
     [InlineData("none", "none")]
     public void The_setting_chooses_the_derivatives(string? setting, string chosen)

@@ -23,6 +23,7 @@ public sealed partial class ProjectFileTests
     {
         var packages = Project.Descendants("PackageReference").Select(Included).ToArray();
 
+        Assert.Contains("Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore", packages);
         Assert.Contains("Microsoft.Azure.Functions.Worker.Extensions.Storage.Blobs", packages);
         Assert.Contains("Microsoft.Azure.Functions.Worker.Extensions.Storage.Queues", packages);
     }

@@ -26,6 +26,8 @@ internal sealed record Trigger(Type Class, MethodInfo Method)
 
     public string? Queue => Bound.GetCustomAttribute<QueueTriggerAttribute>()?.QueueName;
 
+    public string? Route => Bound.GetCustomAttribute<HttpTriggerAttribute>()?.Route;
+
     /// <summary>The methods that the body calls, in order.</summary>
     public IReadOnlyList<MethodBase> Calls()
     {

@@ -2,8 +2,10 @@ extern alias published;
 
 using System.Reflection;
 using Azure.Storage.Blobs;
+using EncordFunctions.Http;
 using EncordFunctions.Pipeline;
 using EncordFunctions.Triggers;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,10 +15,13 @@ namespace EncordFunctions.Tests;
 public sealed class WiringTests
 {
     [Fact]
-    public void Each_step_is_a_function_of_its_own_name()
+    public void Each_step_and_each_endpoint_is_a_function_of_its_own_name()
     {
         Assert.Equal(
-            ["FailLabelRow", "FinishExport", "ProcessLabelRow", "UnpackExport"],
+            [
+                "FailLabelRow", "FinishExport", "GetExport", "GetReport", "ListExports", "ListIssues", "ProcessLabelRow", "RetryExport",
+                "UnpackExport",
+            ],
             Trigger.All.Select(trigger => trigger.Function).Order(StringComparer.Ordinal));
     }
 
@@ -25,6 +30,11 @@ public sealed class WiringTests
     [InlineData(typeof(ProcessLabelRowTrigger), typeof(ProcessLabelRow))]
     [InlineData(typeof(FinishExportTrigger), typeof(FinishExport))]
     [InlineData(typeof(FailLabelRowTrigger), typeof(FailLabelRow))]
+    [InlineData(typeof(ListExportsTrigger), typeof(ListExports))]
+    [InlineData(typeof(GetExportTrigger), typeof(GetExport))]
+    [InlineData(typeof(ListIssuesTrigger), typeof(ListIssues))]
+    [InlineData(typeof(RetryExportTrigger), typeof(RetryExport))]
+    [InlineData(typeof(GetReportTrigger), typeof(GetReport))]
     public void A_trigger_calls_its_step_and_nothing_else(Type trigger, Type step)
     {
         var called = Assert.Single(Trigger.All.Single(found => found.Class == trigger).Calls());
@@ -67,6 +77,41 @@ public sealed class WiringTests
         Assert.Equal(typeof(BinaryData), trigger.Bound.ParameterType);
     }
 
+    [Theory]
+    [InlineData("ListExports", "exports", "get", "head")]
+    [InlineData("GetExport", "exports/{id}", "get", "head")]
+    [InlineData("ListIssues", "exports/{id}/issues", "get", "head")]
+    [InlineData("RetryExport", "exports/{id}/retry", "post")]
+    [InlineData("GetReport", "exports/{id}/report", "get", "head")]
+    public void An_endpoint_is_at_its_route_and_takes_a_key(string function, string route, params string[] methods)
+    {
+        var bound = Trigger.All.Single(trigger => trigger.Function == function).Bound;
+        var attribute = bound.GetCustomAttribute<HttpTriggerAttribute>();
+
+        Assert.Equal(typeof(HttpRequest), bound.ParameterType);
+        Assert.Equal((route, AuthorizationLevel.Function), (attribute?.Route, attribute?.AuthLevel));
+        Assert.Equal(methods, attribute?.Methods);
+    }
+
+    [Fact]
+    public void What_stands_in_the_braces_of_a_route_is_a_parameter()
+    {
+        Assert.All(Trigger.All.Where(trigger => trigger.Route is not null), trigger =>
+            Assert.Equal(trigger.Route!.Contains("{id}", StringComparison.Ordinal), trigger.Method.GetParameters().Any(one => one.Name == "id")));
+    }
+
+    [Fact]
+    public void The_endpoints_are_those_of_the_OpenAPI_document()
+    {
+        var paths = Repository.Json("docs/openapi.json")["paths"]!.AsObject();
+        var documented = paths.SelectMany(path => path.Value!.AsObject().Select(one => one.Key)
+            .Where(name => name is not "parameters").Select(method => $"{method} {path.Key}"));
+        var served = Trigger.All.Where(trigger => trigger.Route is not null).SelectMany(trigger =>
+            trigger.Bound.GetCustomAttribute<HttpTriggerAttribute>()!.Methods.Select(method => $"{method} /{trigger.Route}"));
+
+        Assert.Equal(documented.Order(StringComparer.Ordinal), served.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void The_poison_queue_is_the_one_the_runtime_moves_messages_to()
     {
@@ -89,7 +134,7 @@ public sealed class WiringTests
         Assert.All(Trigger.All, trigger =>
         {
             Assert.Equal(typeof(CancellationToken), trigger.Method.GetParameters()[^1].ParameterType);
-            Assert.Equal(typeof(Task), trigger.Method.ReturnType);
+            Assert.Equal(trigger.Route is null ? typeof(Task) : typeof(Task<IResult>), trigger.Method.ReturnType);
         });
     }
 
@@ -100,7 +145,7 @@ public sealed class WiringTests
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(values.Select(value => KeyValuePair.Create(value.Key, (string?)value.Value)))
             .Build();
-        await using var services = new ServiceCollection().AddEncordPipeline(configuration).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddEncordPipeline(configuration).AddEncordHttp().BuildServiceProvider();
 
         Assert.All(Trigger.All, trigger => Assert.NotNull(ActivatorUtilities.CreateInstance(services, trigger.Class)));
         Assert.Equal("dotnet-isolated", (string?)values["FUNCTIONS_WORKER_RUNTIME"]);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using EncordFunctions.Formats;
 using EncordFunctions.Local.Hosting;
 using EncordFunctions.Local.Output;
+using EncordFunctions.Local.Serving;
 
 namespace EncordFunctions.Local.Commands;
 
@@ -27,6 +28,10 @@ internal static class WatchCommand
         await using var session = await StorageSession.OpenAsync(connection, terminal, time, cancellationToken);
         var board = new ProgressBoard();
         await using var host = new LocalHost(session.ConnectionString, formats, QueueSettings.Load(), board, time);
+        // Before anybody can ask for what is in it.
+        await host.Storage.CreateAsync(cancellationToken);
+        await using var api = await LocalApi.StartAsync(host.Storage, board.Warn, time, cancellationToken);
+        terminal.Note($"Answering at {api.Address}");
         if (connection is null) terminal.Note($"Upload to this storage: {session.ConnectionString}");
         terminal.Note("Watching the container 'exports'. Ctrl+C ends it.");
         var watching = host.WatchAsync(cancellationToken);

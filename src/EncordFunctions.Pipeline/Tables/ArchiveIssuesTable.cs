@@ -11,6 +11,12 @@ namespace EncordFunctions.Pipeline.Tables;
 /// </summary>
 internal sealed class ArchiveIssuesTable(TableClient table)
 {
+    /// <summary>What ends the partition of what was found in the archive, its entries and the ontology.</summary>
+    public const string Entries = "entries";
+
+    /// <summary>What ends the partition of what was found when the rows were looked at together.</summary>
+    public const string Together = "together";
+
     private const int Archive = 0;
 
     // An archive has fewer entries.
@@ -29,7 +35,7 @@ internal sealed class ArchiveIssuesTable(TableClient table)
     /// <summary>Puts what was found when the rows were looked at together, in place of what an earlier finish found.</summary>
     public async Task ReplaceOfRowsAsync(ExportId export, IReadOnlyList<Issue> issues, CancellationToken cancellationToken)
     {
-        var partition = $"{export}-together";
+        var partition = $"{export}-{Together}";
         await EntityBatches.WriteAsync(table, issues.Select((issue, number) => IssueEntities.Of(partition, number, issue)), cancellationToken);
         var former = $"PartitionKey eq '{partition}' and RowKey ge '{IssueEntities.Key(issues.Count)}'";
         await foreach (var entity in table.QueryAsync<TableEntity>(former, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
@@ -42,7 +48,7 @@ internal sealed class ArchiveIssuesTable(TableClient table)
         await foreach (var entity in found) yield return IssueEntities.Read(entity);
     }
 
-    private static string Partition(ExportId export) => $"{export}-entries";
+    private static string Partition(ExportId export) => $"{export}-{Entries}";
 
     private async Task PutAsync(ExportId export, int number, Issue issue, CancellationToken cancellationToken)
     {

@@ -42,6 +42,15 @@ internal sealed class ExportsTable(TableClient table)
             yield return ExportRow.From(entity);
     }
 
+    /// <summary>One page of the summaries, by id; of those with a status where one is given.</summary>
+    public async Task<Page<ExportRow>> ReadPageAsync(ExportStatus? status, int size, string? from, CancellationToken cancellationToken)
+    {
+        var wanted = $"RowKey eq '{ExportRow.Key}'";
+        if (status is not null) wanted += $" and {nameof(ExportRow.Status)} eq '{status}'";
+        var page = await table.ReadPageAsync(wanted, size, from, cancellationToken);
+        return new Page<ExportRow>([.. page.Items.Select(ExportRow.From)], page.Next);
+    }
+
     /// <summary>Adds the summary, or gives the one that is there.</summary>
     public async Task<ExportRow> AddOrFindAsync(ExportRow row, CancellationToken cancellationToken)
     {

@@ -57,7 +57,9 @@ public sealed class Pipe
 
     public Task<ExportId> UnpackAsync(BlobClient upload) => _unpack.RunAsync(upload, Stop);
 
-    public Task<RowOutcome> ProcessAsync(BinaryData message) => _process.RunAsync(message, Stop);
+    public Task<RowOutcome> ProcessAsync(BinaryData message) => ProcessUntilAsync(message, Stop);
+
+    public Task<RowOutcome> ProcessUntilAsync(BinaryData message, CancellationToken ending) => _process.RunAsync(message, ending);
 
     public Task FinishAsync(BinaryData message) => _finish.RunAsync(message, Stop);
 

@@ -1,0 +1,4 @@
+namespace EncordFunctions.Http.Answers;
+
+/// <summary>A page of exports.</summary>
+internal sealed record ExportsAnswer(IReadOnlyList<ExportAnswer> Exports, string? NextPage, PageLinks Links);
