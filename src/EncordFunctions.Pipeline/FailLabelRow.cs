@@ -1,3 +1,4 @@
+using EncordFunctions.Labels.Privacy;
 using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Storage;
@@ -43,7 +44,7 @@ public sealed class FailLabelRow
         }
         catch (InvalidMessageException exception)
         {
-            _logger.PoisonDropped(exception.Message, StorageLimits.Cut(message.ToString(), MessageChars)!);
+            _logger.PoisonDropped(Withheld.In(exception.Message), StorageLimits.Cut(Withheld.In(message.ToString()), MessageChars)!);
             return;
         }
 

@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using EncordFunctions.Formats.Privacy;
+using EncordFunctions.Labels.Privacy;
 using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Rows;
@@ -29,14 +31,14 @@ public sealed class ProcessLabelRow
     private readonly RowWriting _writing;
     private readonly CompletionCheck _completion;
 
-    /// <summary>Works on <paramref name="storage"/>.</summary>
-    public ProcessLabelRow(PipelineStorage storage, ILogger<ProcessLabelRow> logger)
+    /// <summary>Works on <paramref name="storage"/>; what it writes has the private values that <paramref name="privacy"/> leaves.</summary>
+    public ProcessLabelRow(PipelineStorage storage, PrivacyPolicy privacy, ILogger<ProcessLabelRow> logger)
     {
         _storage = storage;
         _logger = logger;
         _exports = new ExportsTable(storage.ExportsTable);
         _verdicts = new VerdictsTable(storage.LabelRowsTable);
-        _writing = new RowWriting(storage, _verdicts);
+        _writing = new RowWriting(storage, _verdicts, privacy);
         _completion = new CompletionCheck(_exports, _verdicts, storage.FinishedExports, logger);
     }
 
@@ -104,7 +106,7 @@ public sealed class ProcessLabelRow
     {
         try
         {
-            await _exports.PutErrorAsync(row.ExportId, row.Ordinal, $"{exception.GetType().Name}: {exception.Message}", cancellationToken);
+            await _exports.PutErrorAsync(row.ExportId, row.Ordinal, Withheld.In($"{exception.GetType().Name}: {exception.Message}"), cancellationToken);
         }
         catch (Exception second)
         {

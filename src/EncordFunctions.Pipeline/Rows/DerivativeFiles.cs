@@ -25,6 +25,9 @@ internal sealed class DerivativeFiles(BlobContainerClient container, string fold
     private List<Task> _puts = [];
     private int _put;
 
+    /// <summary>Ends when the first of them stands; never where it could not be written.</summary>
+    public Task Begun => first?.Standing ?? Task.CompletedTask;
+
     /// <summary>How many files have appeared. Complete after <see cref="SettleAsync"/>.</summary>
     public int Count => _put + _growing.Count(static file => file.IsCommitted);
 

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using EncordFunctions.Formats;
 using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Ledger;
+using EncordFunctions.Formats.Privacy;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Changes;
 using EncordFunctions.Pipeline.Messages;
@@ -11,7 +12,7 @@ using EncordFunctions.Pipeline.Tables;
 namespace EncordFunctions.Pipeline.Rows;
 
 /// <summary>Reads a row and writes all of it but its verdict.</summary>
-internal sealed class RowWriting(PipelineStorage storage, VerdictsTable verdicts)
+internal sealed class RowWriting(PipelineStorage storage, VerdictsTable verdicts, PrivacyPolicy policy)
 {
     private readonly NewestLabels _labels = new(storage.LabelsTable, new ExportsTable(storage.ExportsTable));
     private readonly RowComparison _comparison = new(storage);
@@ -23,17 +24,17 @@ internal sealed class RowWriting(PipelineStorage storage, VerdictsTable verdicts
     {
         var ontology = row.Ontology ? await _ontologies.FindAsync(row.ExportId, cancellationToken) : null;
         var reader = new LabelRowReader(row.Place, ontology);
+        var privacy = new RowPrivacy(policy);
         RowIndexing indexing;
         await using (var content = await bytes.OpenAsync(cancellationToken))
-            indexing = await reader.IndexAsync(content, cancellationToken);
+            indexing = privacy.Of(await reader.IndexAsync(content, cancellationToken));
 
-        var first = new FirstFile(token => CheckAsync(row, token));
-        await using var files = new DerivativeFiles(storage.Derivatives, RowKeys.Folder(row), first);
+        await using var files = new DerivativeFiles(storage.Derivatives, RowKeys.Folder(row), new FirstFile(token => CheckAsync(row, token)));
         return indexing switch
         {
             RowIndexing.Unreadable unreadable => await RejectAsync(row, unreadable, files, cancellationToken),
             RowIndexing.Readable { Index: var index } =>
-                await ConvertAsync(row, reader, bytes, new RowContext(row.Ordinal, index, ontology), files, first, cancellationToken),
+                await ConvertAsync(row, reader, privacy, bytes, new RowContext(row.Ordinal, index, ontology), files, cancellationToken),
             _ => throw new NotSupportedException($"An indexing {indexing.GetType().Name} that nothing handles."),
         };
     }
@@ -57,10 +58,10 @@ internal sealed class RowWriting(PipelineStorage storage, VerdictsTable verdicts
     private async Task<TableEntity> ConvertAsync(
         RowMessage row,
         LabelRowReader reader,
+        RowPrivacy privacy,
         StagedRow bytes,
         RowContext context,
         DerivativeFiles files,
-        FirstFile first,
         CancellationToken cancellationToken)
     {
         var tally = new RowTally();
@@ -74,8 +75,10 @@ internal sealed class RowWriting(PipelineStorage storage, VerdictsTable verdicts
             foreach (var format in formats.RowFormats) writers.Add(format.Open(context, files));
             await using (var content = await bytes.OpenAsync(cancellationToken))
             {
-                await foreach (var rowEvent in reader.ReadAsync(content, index, cancellationToken))
+                await foreach (var read in reader.ReadAsync(content, index, cancellationToken))
                 {
+                    // Whatever comes behind this line gets treated values alone.
+                    var rowEvent = privacy.Of(read);
                     tally.Take(rowEvent);
                     objects.Take(rowEvent);
                     foreach (var writer in writers) await writer.WriteAsync(rowEvent, cancellationToken);
@@ -85,7 +88,7 @@ internal sealed class RowWriting(PipelineStorage storage, VerdictsTable verdicts
 
             var completing = Task.WhenAll(writers.Select(writer => writer.CompleteAsync(cancellationToken).AsTask()));
             // Every readable row has a file, and no table is touched before it stands.
-            await await Task.WhenAny(completing, first.Standing);
+            await await Task.WhenAny(completing, files.Begun);
             await Task.WhenAll(
                 completing,
                 EntityBatches.WriteAsync(storage.ObjectsTable, objects.Entities(row, index.Header), cancellationToken),
