@@ -2,7 +2,7 @@ targetScope = 'resourceGroup'
 
 import { namesOf } from 'modules/names.bicep'
 
-@description('Name of this deployment; part of the names of its resources. Two of different names may share a resource group.')
+@description('Name of this deployment, of letters, digits and hyphens; part of the names of its resources. Two may share a resource group.')
 @minLength(2)
 @maxLength(30)
 param environmentName string

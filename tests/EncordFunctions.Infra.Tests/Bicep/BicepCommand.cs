@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace EncordFunctions.Infra.Tests.Bicep;
 
-/// <summary>Runs the Bicep compiler of the version that the project names, with nothing of this machine's environment that parameters could read.</summary>
+/// <summary>Runs the Bicep compiler that the project names, with nothing in its environment that parameters could read but what it is given.</summary>
 internal static class BicepCommand
 {
     private static readonly string? Program = typeof(BicepCommand).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -31,7 +31,7 @@ public sealed class TemplateTests
         try
         {
             var infra = Path.Combine(Repository.Root, "infra");
-            var files = Directory.GetFiles(infra, "*.bicep*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).ToArray();
+            var files = ((string[])["*.bicep", "*.bicepparam"]).SelectMany(kind => Directory.GetFiles(infra, kind, SearchOption.AllDirectories)).ToArray();
             foreach (var file in files)
             {
                 var target = Path.Combine(copy.FullName, Path.GetRelativePath(infra, file));

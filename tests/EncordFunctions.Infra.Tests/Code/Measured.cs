@@ -7,7 +7,8 @@ internal static partial class Measured
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. Instrument().Matches(Repository.Text("src/EncordFunctions.Pipeline/Telemetry/PipelineMetrics.cs")).Select(match => match.Groups["name"].Value),
+        .. Instrument().Matches(Repository.Text("src/EncordFunctions.Pipeline/Telemetry/PipelineMetrics.cs"))
+            .Select(match => match.Groups["name"].Value),
     ];
 
     [GeneratedRegex("""Create(?:Counter|Histogram|Gauge)<\w+>\("(?<name>[^"]+)""")]

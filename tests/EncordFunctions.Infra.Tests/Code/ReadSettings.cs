@@ -10,12 +10,13 @@ internal static partial class ReadSettings
 {
     /// <summary>By the names that an app's settings have.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. Seen().Concat(Written()).Select(key => key.Replace(":", "__", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)];
+        [.. Start().Concat(Written()).Select(key => key.Replace(":", "__", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)];
 
-    private static IReadOnlyCollection<string> Seen()
+    /// <summary>Starts the pipeline as an app does that has these settings and an account, and says which it asked for.</summary>
+    public static IReadOnlyCollection<string> Start(params KeyValuePair<string, string?>[] settings)
     {
         var configuration = new ObservedConfiguration(new ConfigurationBuilder()
-            .AddInMemoryCollection([new("AzureWebJobsStorage:accountName", "account"), new("AzureWebJobsStorage:clientId", "client")])
+            .AddInMemoryCollection([new("AzureWebJobsStorage:accountName", "account"), new("AzureWebJobsStorage:clientId", "client"), .. settings])
             .Build());
         var services = new ServiceCollection().AddEncordPipeline(configuration);
         using var provider = services.BuildServiceProvider();

@@ -29,11 +29,16 @@ internal sealed record ScriptRun(int ExitCode, string Output, string Error, IRea
             Write(Path.Combine(tools, "zip"), "#!/bin/sh\necho \"zip $*\" >> \"$CALLS\"\n");
             Write(Path.Combine(tools, "sleep"), "#!/bin/sh\n");
             Directory.CreateDirectory(Path.Combine(folder, "infra"));
-            foreach (var name in (string[])["deploy.sh", "subscribe.sh"]) Write(Path.Combine(folder, "infra", name), Repository.Text($"infra/{name}"));
+            foreach (var name in (string[])["deploy.sh", "subscribe.sh"])
+                Write(Path.Combine(folder, "infra", name), Repository.Text($"infra/{name}"));
 
             var calls = Path.Combine(folder, "calls");
             await File.WriteAllTextAsync(calls, "");
-            var start = new ProcessStartInfo(Path.Combine(folder, "infra", script), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Path.Combine(folder, "infra", script), arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AZURE_", StringComparison.Ordinal)).ToArray())
                 start.Environment.Remove(name);
             start.Environment["PATH"] = $"{tools}:{start.Environment["PATH"]}";

@@ -29,7 +29,8 @@ public sealed partial class WorkflowTests
     [Fact]
     public void A_deployment_passes_on_every_variable_that_a_parameter_reads()
     {
-        var read = Repository.Text("infra/shared.bicepparam").Split("readEnvironmentVariable('ENCORD_").Skip(1).Select(part => "ENCORD_" + part.Split('\'')[0]);
+        var read = Repository.Text("infra/shared.bicepparam").Split("readEnvironmentVariable('ENCORD_").Skip(1)
+            .Select(part => "ENCORD_" + part.Split('\'')[0]);
 
         Assert.All(read, variable => Assert.Matches($@"\n {{10}}{variable}: \$\{{{{ (vars|secrets)\.{variable} }}}}\n", Deploy));
     }

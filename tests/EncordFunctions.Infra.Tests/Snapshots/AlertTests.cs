@@ -36,14 +36,18 @@ public sealed partial class AlertTests
     [Fact]
     public void Events_of_other_libraries_with_the_same_ids_raise_no_alert()
     {
-        Assert.All(Queries().Append(Workbook()), query => Assert.DoesNotContain("where toint(Properties.EventId)", query, StringComparison.Ordinal));
-        Assert.Contains("where Properties.CategoryName startswith \"EncordFunctions.\" and toint(Properties.EventId)", Queries().First(), StringComparison.Ordinal);
+        const string OfOurs = "where Properties.CategoryName startswith \"EncordFunctions.\" and toint(Properties.EventId)";
+
+        Assert.Contains(Queries(), query => query.Contains(OfOurs, StringComparison.Ordinal));
+        Assert.All(
+            Queries().Append(Workbook()),
+            query => Assert.DoesNotContain("where toint(Properties.EventId)", query, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_metric_that_is_asked_for_is_measured()
     {
-        var asked = Queries().Append(Workbook()).SelectMany(query => Metric().Matches(query)).Select(match => match.Value.Trim('\'', '"')).Distinct();
+        var asked = Queries().Append(Workbook()).SelectMany(query => Metric().Matches(query)).Select(match => match.Value.Trim('\'', '"'));
 
         Assert.Equal([], asked.Except(Measured.Names));
     }

@@ -43,7 +43,9 @@ public sealed class EventsTests
         Assert.Contains($"'{nameof(UnpackExport)}'", address, StringComparison.Ordinal);
         Assert.Contains(".systemKeys.blobs_extension)", address, StringComparison.Ordinal);
         Assert.Contains(
-            $"[Function(nameof({nameof(UnpackExport)}))]", Repository.Text("src/EncordFunctions/Triggers/UnpackExportTrigger.cs"), StringComparison.Ordinal);
+            $"[Function(nameof({nameof(UnpackExport)}))]",
+            Repository.Text("src/EncordFunctions/Triggers/UnpackExportTrigger.cs"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +71,9 @@ public sealed class EventsTests
             topic.Text("properties.source"),
             Subscription.Text("properties.deadLetterWithResourceIdentity.deadLetterDestination.properties.resourceId"));
         Assert.Contains(
-            Snapshot.Public.The("Microsoft.Web/sites").Id, Subscription.Text("properties.destination.properties.endpointUrl"), StringComparison.Ordinal);
+            Snapshot.Public.The("Microsoft.Web/sites").Id,
+            Subscription.Text("properties.destination.properties.endpointUrl"),
+            StringComparison.Ordinal);
     }
 
     private static JsonNode Filter(string key, string operatorType) =>

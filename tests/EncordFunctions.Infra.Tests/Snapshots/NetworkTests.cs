@@ -42,7 +42,8 @@ public sealed class NetworkTests
         var given = subnets.Single(subnet => (string?)subnet!["name"] == "app")!["properties"]!["delegations"]![0]!;
 
         Assert.Equal("Microsoft.App/environments", (string?)given["properties"]!["serviceName"]);
-        Assert.EndsWith("/subnets/app", Snapshot.Private.The("Microsoft.Web/sites").Text("properties.virtualNetworkSubnetId"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/subnets/app", Snapshot.Private.The("Microsoft.Web/sites").Text("properties.virtualNetworkSubnetId"), StringComparison.Ordinal);
     }
 
     [Fact]

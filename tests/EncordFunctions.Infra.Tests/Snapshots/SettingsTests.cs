@@ -24,15 +24,16 @@ public sealed partial class SettingsTests
     [Fact]
     public void No_setting_is_given_that_nothing_reads()
     {
-        Assert.SkipUnless(ReadSettings.All.Contains("Privacy__Urls"), "The settings of privacy are not read yet.");
-
         Assert.Equal([], Given.Except(ReadSettings.All).Except(OfTheHost));
     }
 
     [Fact]
     public void The_key_of_hashes_is_given_only_where_there_is_one()
     {
-        Assert.Contains("if(empty(parameters('privacyKey')), createObject(), createObject('Privacy__Key', parameters('privacyKey')))", Expression(Snapshot.Public), StringComparison.Ordinal);
+        Assert.Contains(
+            "if(empty(parameters('privacyKey')), createObject(), createObject('Privacy__Key', parameters('privacyKey')))",
+            Expression(Snapshot.Public),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,6 +41,19 @@ public sealed partial class SettingsTests
     {
         Assert.Contains("'Derivatives', 'coco,report'", Expression(Snapshot.Private), StringComparison.Ordinal);
         Assert.Contains("'Derivatives', ''", Expression(Snapshot.Public), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("privacyUrls", "Privacy:Urls", "keep, strip, hash, drop")]
+    [InlineData("privacyEmails", "Privacy:Emails", "keep, hash, drop")]
+    [InlineData("privacyPatientIds", "Privacy:PatientIds", "keep, hash, drop")]
+    public void Every_word_that_a_deployment_may_choose_is_one_that_the_app_takes(string parameter, string setting, string words)
+    {
+        var allowed = Repository.Text("infra/main.bicep").Split($"param {parameter} ")[0].Split("@allowed([")[^1].Split("])")[0];
+
+        Assert.Equal(words, allowed.Replace("'", "", StringComparison.Ordinal));
+        Assert.All(words.Split(", "), word => ReadSettings.Start(new(setting, word), new("Privacy:Key", "a-secret")));
+        Assert.ThrowsAny<Exception>(() => ReadSettings.Start(new KeyValuePair<string, string?>(setting, "other")));
     }
 
     [Fact]
@@ -62,7 +76,9 @@ public sealed partial class SettingsTests
         // What the function calls say of resources goes away first, so that every second text of an object's is a key.
         var plain = expression;
         while (Call().Replace(plain, "''") is var inner && inner != plain) plain = inner;
-        return CreatedObject().Matches(plain).SelectMany(match => match.Groups["text"].Captures.Where((_, index) => index % 2 == 0)).Select(text => text.Value);
+        return CreatedObject().Matches(plain)
+            .SelectMany(match => match.Groups["text"].Captures.Where((_, index) => index % 2 == 0))
+            .Select(text => text.Value);
     }
 
     [GeneratedRegex(@"(?:reference|format|resourceId|parameters)\([^()]*\)(?:\.\w+)*")]

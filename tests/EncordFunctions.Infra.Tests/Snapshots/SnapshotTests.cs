@@ -12,7 +12,8 @@ public sealed class SnapshotTests
     public void No_name_has_to_wait_for_a_deployment()
     {
         // The zones of a private network are named after the cloud, and a snapshot knows none.
-        var known = Snapshot.All.SelectMany(snapshot => snapshot.Resources).Where(resource => !resource.Id.Contains("environment()", StringComparison.Ordinal));
+        var known = Snapshot.All.SelectMany(snapshot => snapshot.Resources)
+            .Where(resource => !resource.Id.Contains("environment()", StringComparison.Ordinal));
 
         Assert.All(known, resource => Assert.DoesNotContain('[', resource.Id));
     }
@@ -26,9 +27,9 @@ public sealed class SnapshotTests
     [Fact]
     public void A_private_network_adds_to_what_there_is_and_takes_nothing_away()
     {
-        var added = Snapshot.Private.Resources.Select(resource => resource.Id).Except(Snapshot.Public.Resources.Select(resource => resource.Id));
+        var open = Snapshot.Public.Resources.Select(resource => resource.Id).ToHashSet();
+        var closed = Snapshot.Private.Resources.Select(resource => resource.Id).ToHashSet();
 
-        Assert.Empty(Snapshot.Public.Resources.Select(resource => resource.Id).Except(Snapshot.Private.Resources.Select(resource => resource.Id)));
-        Assert.NotEmpty(added);
+        Assert.ProperSubset(closed, open);
     }
 }
