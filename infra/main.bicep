@@ -173,6 +173,5 @@ module workbook 'modules/workbook.bicep' = {
   dependsOn: [monitoring]
 }
 
+// azd hands it to subscribe.sh under this name.
 output AZURE_FUNCTION_APP_NAME string = names.app
-output AZURE_FUNCTION_APP_URL string = 'https://${app.outputs.hostName}'
-output AZURE_STORAGE_ACCOUNT_NAME string = names.storage

@@ -23,7 +23,7 @@ var logAlerts = [
   {
     name: 'does-not-add-up'
     severity: 1
-    description: 'The counts of a finished export do not add up; it is Failed and has no manifest.'
+    description: 'The counts of a finished export do not add up, so it is Failed.'
     window: 'PT10M'
     query: 'union AppTraces, AppExceptions | where Properties.CategoryName startswith "EncordFunctions." and toint(Properties.EventId) == 303'
     operator: 'GreaterThan'

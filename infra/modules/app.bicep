@@ -124,5 +124,3 @@ resource signIn 'Microsoft.Web/sites/config@2025-03-01' = if (!empty(authClientI
     login: { tokenStore: { enabled: false } }
   }
 }
-
-output hostName string = app.properties.defaultHostName
