@@ -6,7 +6,7 @@ namespace EncordFunctions.Tests;
 /// <summary>The files at the root that the app is made of beside its code.</summary>
 internal static class Repository
 {
-    private static string Root { get; } = FindRoot();
+    public static string Root { get; } = FindRoot();
 
     public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
