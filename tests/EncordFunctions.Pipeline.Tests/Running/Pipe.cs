@@ -19,7 +19,7 @@ public sealed class Pipe
     private readonly ProcessLabelRow _process;
     private readonly FinishExport _finish;
     private readonly FailLabelRow _fail;
-    private readonly RetryFailedRows _retry;
+    private readonly RetryExport _retry;
 
     public Pipe(string connectionString, Action<ClientOptions>? configure = null, DerivativeList? formats = null)
     {
@@ -29,7 +29,7 @@ public sealed class Pipe
         _process = new ProcessLabelRow(Storage, NullLogger<ProcessLabelRow>.Instance);
         _finish = new FinishExport(Storage, new FixedTime(), NullLogger<FinishExport>.Instance);
         _fail = new FailLabelRow(Storage, NullLogger<FailLabelRow>.Instance);
-        _retry = new RetryFailedRows(Storage, NullLogger<RetryFailedRows>.Instance);
+        _retry = new RetryExport(Storage, new FixedTime(), NullLogger<RetryExport>.Instance);
     }
 
     public PipelineStorage Storage { get; }
