@@ -16,7 +16,10 @@ public sealed class WiringTests
     public void Each_step_is_a_function_of_its_own_name()
     {
         Assert.Equal(
-            ["FailLabelRow", "FinishExport", "ProcessLabelRow", "UnpackExport"],
+            [
+                "FailFinish", "FailFoundUpload", "FailLabelRow", "FailUpload", "FinishExport", "ProcessLabelRow", "SweepExports", "UnpackExport",
+                "UnpackFoundUpload",
+            ],
             Trigger.All.Select(trigger => trigger.Function).Order(StringComparer.Ordinal));
     }
 
@@ -25,6 +28,11 @@ public sealed class WiringTests
     [InlineData(typeof(ProcessLabelRowTrigger), typeof(ProcessLabelRow))]
     [InlineData(typeof(FinishExportTrigger), typeof(FinishExport))]
     [InlineData(typeof(FailLabelRowTrigger), typeof(FailLabelRow))]
+    [InlineData(typeof(UnpackFoundUploadTrigger), typeof(UnpackExport))]
+    [InlineData(typeof(FailUploadTrigger), typeof(FailUpload))]
+    [InlineData(typeof(FailFoundUploadTrigger), typeof(FailFoundUpload))]
+    [InlineData(typeof(FailFinishTrigger), typeof(FailFinish))]
+    [InlineData(typeof(SweepExportsTrigger), typeof(SweepExports))]
     public void A_trigger_calls_its_step_and_nothing_else(Type trigger, Type step)
     {
         var called = Assert.Single(Trigger.All.Single(found => found.Class == trigger).Calls());
@@ -59,6 +67,10 @@ public sealed class WiringTests
     [InlineData("ProcessLabelRow", "label-rows")]
     [InlineData("FailLabelRow", "label-rows-poison")]
     [InlineData("FinishExport", "finished-exports")]
+    [InlineData("UnpackFoundUpload", "found-uploads")]
+    [InlineData("FailUpload", "webjobs-blobtrigger-poison")]
+    [InlineData("FailFoundUpload", "found-uploads-poison")]
+    [InlineData("FailFinish", "finished-exports-poison")]
     public void A_queue_of_the_pipeline_starts_its_step_with_the_raw_message(string function, string queue)
     {
         var trigger = Trigger.All.Single(found => found.Function == function);
@@ -68,9 +80,29 @@ public sealed class WiringTests
     }
 
     [Fact]
-    public void The_poison_queue_is_the_one_the_runtime_moves_messages_to()
+    public void The_sweep_runs_every_five_minutes_as_a_local_one_does()
+    {
+        var attribute = Trigger.All.Single(trigger => trigger.Function == "SweepExports").Bound.GetCustomAttribute<TimerTriggerAttribute>();
+
+        Assert.Equal("0 */5 * * * *", attribute?.Schedule);
+        Assert.Equal(TimeSpan.FromMinutes(5), SweepExports.Every);
+    }
+
+    [Fact]
+    public void A_poison_queue_is_the_one_the_runtime_moves_messages_to()
     {
         Assert.Equal(StorageNames.LabelRows + "-poison", StorageNames.LabelRowsPoison);
+        Assert.Equal(StorageNames.FoundUploads + "-poison", StorageNames.FoundUploadsPoison);
+        Assert.Equal(StorageNames.FinishedExports + "-poison", StorageNames.FinishedExportsPoison);
+        Assert.Equal("webjobs-blobtrigger-poison", StorageNames.BlobTriggerPoison);
+    }
+
+    [Fact]
+    public void Of_every_queue_that_a_trigger_reads_the_poison_is_read_too()
+    {
+        var queues = Trigger.All.Select(trigger => trigger.Queue).OfType<string>().ToHashSet();
+
+        Assert.All(queues.Where(queue => !queue.EndsWith("-poison", StringComparison.Ordinal)), queue => Assert.Contains(queue + "-poison", queues));
     }
 
     [Fact]
