@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
+using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Storage;
@@ -15,6 +17,10 @@ internal sealed class MissingRows(
     PipelineStorage storage, ExportsTable exports, VerdictsTable verdicts, CompletionCheck completion, RowFailing failing)
 {
     private const int AtOnce = 16;
+
+    // A pointer has a length; that it leads nowhere is what a retry will find, too.
+    private static readonly RowSpan Nowhere = new(0, 1);
+
     private const string Gone = "Its message was lost, and its staged bytes are gone, so the row can't be read; upload the export again.";
 
     /// <returns>How many rows had no verdict.</returns>
@@ -40,26 +46,23 @@ internal sealed class MissingRows(
         for (var element = 0; element < entry.Rows; element++)
             if (entry.FirstOrdinal + element is var ordinal && ordinal < standing.Length && !standing[ordinal]) missing.Add(element);
         var count = missing.Count;
-        if (count > 0)
-        {
-            var pointers = new RowPointers(row.Id, entry, row.Formats, row.Ontology is not null);
-            var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-            await Parallel.ForEachAsync(
-                PointersAsync(row.Id, entry, pointers, missing, cancellationToken),
-                options,
-                async (message, token) => await storage.LabelRows.SendPointerAsync(message.ToMessage(), token));
-            await Parallel.ForEachAsync(
-                missing, options, async (element, token) => await failing.FailAsync(pointers.Of(element, new(0, 1)), Gone, token));
-        }
-        if (entry.State == EntryState.Staged)
-            await exports.PutEntryAsync(row.Id, entry with { State = EntryState.Sent }, cancellationToken);
+        if (count == 0) return 0;
+
+        var pointers = new RowPointers(row.Id, entry, row.Formats, row.Ontology is not null);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(
+            PointersAsync(row.Id, entry, pointers, missing, cancellationToken),
+            options,
+            async (message, token) => await storage.LabelRows.SendPointerAsync(message.ToMessage(), token));
+        await Parallel.ForEachAsync(
+            missing, options, async (element, token) => await failing.FailAsync(pointers.Of(element, Nowhere), Gone, token));
         return count;
     }
 
     /// <summary>The messages of the missing rows that lie in the staging container; those are missing no longer.</summary>
     private async IAsyncEnumerable<RowMessage> PointersAsync(
         ExportId export, EntryRow entry, RowPointers pointers, HashSet<int> missing,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var element = 0;
         await foreach (var span in new EntryStaging(storage.Staging, export).FindSpansAsync(entry, cancellationToken))

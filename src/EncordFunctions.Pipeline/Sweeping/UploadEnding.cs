@@ -13,7 +13,11 @@ internal sealed class UploadEnding(PipelineStorage storage, ExportsTable exports
     public async Task<ExportRow> EndAsync(ExportRow row, CancellationToken cancellationToken)
     {
         var recorded = await exports.EntriesAsync(row.Id, cancellationToken).ToListAsync(cancellationToken);
-        var entries = EntryGaps.Filled(recorded, recorded.Select(static entry => entry.FirstOrdinal + entry.Rows).DefaultIfEmpty().Max()).ToArray();
+        var rows = recorded.Select(static entry => entry.Rows == 0 ? 0 : entry.FirstOrdinal + entry.Rows).DefaultIfEmpty().Max();
+        // From here on it is the verdicts that say whose messages are to be sent.
+        var entries = EntryGaps.Filled(recorded, rows)
+            .Select(static entry => entry.State == EntryState.Staged ? entry with { State = EntryState.Sent } : entry)
+            .ToArray();
         await exports.PutEntriesAsync(row.Id, entries.Except(recorded), cancellationToken);
         var progress = new UnpackProgress(row.Formats)
         {

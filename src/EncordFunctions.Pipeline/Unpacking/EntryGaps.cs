@@ -8,21 +8,28 @@ namespace EncordFunctions.Pipeline.Unpacking;
 /// </summary>
 internal static class EntryGaps
 {
-    /// <summary>The entries that account for the first <paramref name="rows"/> ordinals, in order.</summary>
+    /// <summary>The entries that account for the first <paramref name="rows"/> ordinals, in the order of these.</summary>
     /// <param name="recorded">Those that are recorded, in order.</param>
     /// <param name="rows">How many label rows there are.</param>
     public static IEnumerable<EntryRow> Filled(IReadOnlyList<EntryRow> recorded, int rows)
     {
+        var taken = recorded.Select(static entry => entry.Index).ToHashSet();
         var (index, ordinal) = (0, 0);
         foreach (var entry in recorded)
         {
-            if (entry.Rows > 0 && entry.FirstOrdinal > ordinal) yield return Unrecorded(index, ordinal, entry.FirstOrdinal);
+            if (entry.Rows > 0)
+            {
+                if (entry.FirstOrdinal > ordinal) yield return Unrecorded(entry.FirstOrdinal);
+                (index, ordinal) = (entry.Index + 1, entry.FirstOrdinal + entry.Rows);
+            }
             yield return entry;
-            (index, ordinal) = (entry.Index + 1, Math.Max(ordinal, entry.FirstOrdinal + entry.Rows));
         }
-        if (ordinal < rows) yield return Unrecorded(index, ordinal, rows);
-    }
+        if (ordinal < rows) yield return Unrecorded(rows);
 
-    private static EntryRow Unrecorded(int index, int from, int to) =>
-        new(index, $"entry {index}", EntryState.Sent, from, to - from, to - from > 1, 0);
+        EntryRow Unrecorded(int to)
+        {
+            while (taken.Contains(index)) index++;
+            return new(index, $"entry {index}", EntryState.Sent, ordinal, to - ordinal, to - ordinal > 1, 0);
+        }
+    }
 }
