@@ -46,14 +46,21 @@ public sealed class LocalHost : IAsyncDisposable
         _finished = new(queues, StorageNames.FinishedExports, FinishAsync, settings, observer, time);
         _found = new(queues, StorageNames.FoundUploads, UnpackFoundAsync, rare, observer, time);
         _rows.RanDry += _finished.Nudge;
-        var poisonUploads = Poison(StorageNames.BlobTriggerPoison, (message, stopping) => FailedAsync(Step<FailUpload>().RunAsync(message, stopping), stopping));
+        var poisonUploads = Poison(
+            StorageNames.BlobTriggerPoison, (message, stopping) => FailedAsync(Step<FailUpload>().RunAsync(message, stopping), stopping));
         _uploads.GivenUp += poisonUploads.Nudge;
         _poison =
         [
             poisonUploads,
             PoisonOf(_rows, StorageNames.LabelRowsPoison, FailRowAsync),
-            PoisonOf(_finished, StorageNames.FinishedExportsPoison, (message, stopping) => FailedAsync(Step<FailFinish>().RunAsync(message, stopping), stopping)),
-            PoisonOf(_found, StorageNames.FoundUploadsPoison, (message, stopping) => FailedAsync(Step<FailFoundUpload>().RunAsync(message, stopping), stopping)),
+            PoisonOf(
+                _finished,
+                StorageNames.FinishedExportsPoison,
+                (message, stopping) => FailedAsync(Step<FailFinish>().RunAsync(message, stopping), stopping)),
+            PoisonOf(
+                _found,
+                StorageNames.FoundUploadsPoison,
+                (message, stopping) => FailedAsync(Step<FailFoundUpload>().RunAsync(message, stopping), stopping)),
         ];
 
         QueueListener Poison(string queue, Func<BinaryData, CancellationToken, Task> step) => new(queues, queue, step, rare, observer, time);

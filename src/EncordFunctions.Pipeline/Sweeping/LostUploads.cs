@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Storage.Blobs.Models;
 using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
@@ -50,8 +49,9 @@ internal sealed class LostUploads(PipelineStorage storage, ExportsTable exports,
             logger.UploadFound(export, blob);
             return true;
         }
-        catch (RequestFailedException exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            // Whatever it is, the other uploads are looked for all the same.
             logger.NotSwept(exception, export);
             return false;
         }

@@ -17,11 +17,10 @@ internal sealed class MissingRows(
     PipelineStorage storage, ExportsTable exports, VerdictsTable verdicts, CompletionCheck completion, RowFailing failing)
 {
     private const int AtOnce = 16;
+    private const string Gone = "Its message was lost, and its staged bytes are gone, so the row can't be read; upload the export again.";
 
     // A pointer has a length; that it leads nowhere is what a retry will find, too.
     private static readonly RowSpan Nowhere = new(0, 1);
-
-    private const string Gone = "Its message was lost, and its staged bytes are gone, so the row can't be read; upload the export again.";
 
     /// <returns>How many rows had no verdict.</returns>
     public async Task<int> ResumeAsync(ExportRow row, CancellationToken cancellationToken)
