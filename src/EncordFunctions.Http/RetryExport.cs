@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace EncordFunctions.Http;
 
 /// <summary>Puts what failed of an export back to work. A second request does no harm.</summary>
-public sealed class RetryExport(RetryFailedRows retry, TimeProvider time, ILogger<RetryExport> logger)
+public sealed class RetryExport(Pipeline.RetryExport retry, TimeProvider time, ILogger<RetryExport> logger)
 {
     /// <summary>Answers with 202 when all of it is put back, or with a problem.</summary>
     public Task<IResult> RunAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>

@@ -38,7 +38,11 @@ public static class EncordPipelineRegistration
         services.TryAddSingleton<ProcessLabelRow>();
         services.TryAddSingleton<FinishExport>();
         services.TryAddSingleton<FailLabelRow>();
-        services.TryAddSingleton<RetryFailedRows>();
+        services.TryAddSingleton<FailUpload>();
+        services.TryAddSingleton<FailFoundUpload>();
+        services.TryAddSingleton<FailFinish>();
+        services.TryAddSingleton<SweepExports>();
+        services.TryAddSingleton<RetryExport>();
         services.TryAddSingleton<ExportReader>();
         services.TryAddSingleton<IssueReader>();
         return services;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using EncordFunctions.Pipeline.Tables;
 using EncordFunctions.Pipeline.Tallies;
+using EncordFunctions.Pipeline.Unpacking;
 
 namespace EncordFunctions.Pipeline;
 
@@ -54,6 +55,7 @@ public sealed class ExportReader
             Id = row.Id,
             Blob = row.Blob,
             Formats = row.Formats,
+            Metadata = UploadMetadata.Read(row.Metadata),
             Status = row.Status,
             Reason = row.Reason ?? row.Fault,
             Rows = row.Rows,

@@ -15,6 +15,9 @@ public enum ExportStatus
     /// <summary>The archive itself can't be used, or not to its end, or holds no label row. The manifest says why.</summary>
     Rejected,
 
-    /// <summary>Every row has a verdict, but the derivatives do not add up. The manifest says where.</summary>
+    /// <summary>
+    /// Something went wrong that is not the content's fault. Either all tries to unpack or to finish it are used up, and there may be no
+    /// manifest; or every row has a verdict but the derivatives do not add up. The reason says which; it can be retried.
+    /// </summary>
     Failed,
 }

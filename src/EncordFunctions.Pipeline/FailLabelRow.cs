@@ -1,7 +1,5 @@
-using EncordFunctions.Labels.Privacy;
 using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Messages;
-using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
 using EncordFunctions.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -15,20 +13,17 @@ namespace EncordFunctions.Pipeline;
 /// </summary>
 public sealed class FailLabelRow
 {
-    private const int MessageChars = 1_000;
-
     private readonly ILogger _logger;
     private readonly ExportsTable _exports;
-    private readonly VerdictsTable _verdicts;
-    private readonly CompletionCheck _completion;
+    private readonly RowFailing _failing;
 
     /// <summary>Works on <paramref name="storage"/>.</summary>
     public FailLabelRow(PipelineStorage storage, ILogger<FailLabelRow> logger)
     {
         _logger = logger;
         _exports = new ExportsTable(storage.ExportsTable);
-        _verdicts = new VerdictsTable(storage.LabelRowsTable);
-        _completion = new CompletionCheck(_exports, _verdicts, storage.FinishedExports, logger);
+        var verdicts = new VerdictsTable(storage.LabelRowsTable);
+        _failing = new RowFailing(verdicts, new CompletionCheck(_exports, verdicts, storage.FinishedExports, logger), logger);
     }
 
     /// <summary>Takes a message of the label-rows-poison queue. One that points to no row is logged and dropped: nothing can be done for it.</summary>
@@ -44,24 +39,15 @@ public sealed class FailLabelRow
         }
         catch (InvalidMessageException exception)
         {
-            _logger.PoisonDropped(Withheld.In(exception.Message), StorageLimits.Cut(Withheld.In(message.ToString()), MessageChars)!);
+            _logger.PoisonDropped(exception.Message, message);
             return;
         }
 
-        var export = row.ExportId;
-        run.Of(export, row.Ordinal);
-        var error = await _exports.FindErrorAsync(export, row.Ordinal, cancellationToken);
+        run.Of(row.ExportId, row.Ordinal);
+        var error = await _exports.FindErrorAsync(row.ExportId, row.Ordinal, cancellationToken);
         var reason = error is null
             ? "All tries ended without a word: the process was ended from outside, by a time-out or for its memory."
             : $"All tries ended with an error; the last one: {error}";
-        var verdict = VerdictRow.Begin(row, Verdict.Failed);
-        verdict[nameof(VerdictRow.Reason)] = StorageLimits.Cut(reason);
-        var added = await _verdicts.WriteAsync(verdict, cancellationToken);
-        if (added)
-        {
-            run.Tag(Tags.Verdict, nameof(Verdict.Failed));
-            _logger.RowFailed(export, row.Ordinal, reason);
-        }
-        await _completion.AfterVerdictAsync(export, row.Ordinal, added, cancellationToken);
+        if (await _failing.FailAsync(row, reason, cancellationToken)) run.Tag(Tags.Verdict, nameof(Verdict.Failed));
     }
 }

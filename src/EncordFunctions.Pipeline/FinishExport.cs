@@ -3,6 +3,7 @@ using EncordFunctions.Formats;
 using EncordFunctions.Formats.Classes;
 using EncordFunctions.Formats.Manifests;
 using EncordFunctions.Labels.Issues;
+using EncordFunctions.Pipeline.Failing;
 using EncordFunctions.Pipeline.Finishing;
 using EncordFunctions.Pipeline.Joining;
 using EncordFunctions.Pipeline.Messages;
@@ -34,6 +35,8 @@ public sealed class FinishExport
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ExportsTable _exports;
+    private readonly OpenExports _open;
+    private readonly StepErrors _errors;
     private readonly VerdictsTable _verdicts;
     private readonly ArchiveIssuesTable _archiveIssues;
 
@@ -42,6 +45,8 @@ public sealed class FinishExport
     {
         (_storage, _time, _logger) = (storage, time, logger);
         _exports = new ExportsTable(storage.ExportsTable);
+        _open = new OpenExports(storage.ExportsTable);
+        _errors = new StepErrors(_exports, logger);
         _verdicts = new VerdictsTable(storage.LabelRowsTable);
         _archiveIssues = new ArchiveIssuesTable(storage.IssuesTable);
     }
@@ -55,8 +60,23 @@ public sealed class FinishExport
     {
         var export = FinishedMessage.Read(message);
         run.Of(export);
+        try
+        {
+            await FinishAsync(export, run, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _logger.FinishTryEnded(exception, export);
+            await _errors.RecordAsync(export, StepErrors.Finishing, exception, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task FinishAsync(ExportId export, StepRun run, CancellationToken cancellationToken)
+    {
         while (true)
         {
+            var entry = await _open.FindAsync(export, cancellationToken);
             var row = await _exports.FindAsync(export, cancellationToken);
             if (row is not { Rows: { } rows } || await SumAsync(export, rows, cancellationToken) is not { } sum)
             {
@@ -80,6 +100,7 @@ public sealed class FinishExport
                 FinishedAt = row.FinishedAt ?? _time.GetUtcNow(),
             };
             if (!await TryReplaceAsync(row, finished, cancellationToken)) continue;
+            await _open.CloseAsync(entry, finished, cancellationToken);
             run.Tell(finished);
             _logger.ExportFinished(export, finished.Status, rows, sum.Verdicts.Failed);
             return;

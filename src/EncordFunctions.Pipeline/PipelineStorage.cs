@@ -41,6 +41,10 @@ public sealed class PipelineStorage(BlobServiceClient blobs, QueueServiceClient 
     /// <summary>Uploads whose tries by the blob trigger are used up.</summary>
     public QueueClient BlobTriggerPoison { get; } = queues.GetQueueClient(StorageNames.BlobTriggerPoison);
 
+    /// <summary>All of the queues.</summary>
+    public IReadOnlyList<QueueClient> Queues =>
+        [LabelRows, LabelRowsPoison, FinishedExports, FinishedExportsPoison, FoundUploads, FoundUploadsPoison, BlobTriggerPoison];
+
     /// <summary>Summaries, entries and finished shards of exports.</summary>
     public TableClient ExportsTable { get; } = tables.GetTableClient(StorageNames.ExportsTable);
 
@@ -78,8 +82,7 @@ public sealed class PipelineStorage(BlobServiceClient blobs, QueueServiceClient 
     {
         foreach (var container in (BlobContainerClient[])[Exports, Staging, Derivatives])
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        foreach (var queue in (QueueClient[])
-                 [LabelRows, LabelRowsPoison, FinishedExports, FinishedExportsPoison, FoundUploads, FoundUploadsPoison, BlobTriggerPoison])
+        foreach (var queue in Queues)
             await queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         foreach (var table in (TableClient[])[ExportsTable, LabelRowsTable, ObjectsTable, IssuesTable, LabelsTable])
             await table.CreateIfNotExistsAsync(cancellationToken);

@@ -1,7 +1,9 @@
+using Azure;
 using Azure.Storage.Blobs;
 using EncordFunctions.Formats;
-using EncordFunctions.Labels.Issues;
 using EncordFunctions.Pipeline.Completion;
+using EncordFunctions.Pipeline.Failing;
+using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Tables;
 using EncordFunctions.Pipeline.Telemetry;
 using EncordFunctions.Pipeline.Unpacking;
@@ -29,60 +31,99 @@ public sealed class UnpackExport
     private const int EntriesAtOnce = 8;
 
     private readonly PipelineStorage _storage;
-    private readonly DerivativeList _formats;
-    private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly ExportsTable _exports;
+    private readonly OpenExports _open;
     private readonly ArchiveIssuesTable _issues;
     private readonly RowSending _sending;
     private readonly OntologyFinding _ontology;
+    private readonly ExportBeginning _beginning;
+    private readonly ExportReopening _reopening;
+    private readonly UnpackRecording _recording;
     private readonly CompletionCheck _completion;
+    private readonly StepErrors _errors;
 
     /// <summary>Works on <paramref name="storage"/>, by the clock of <paramref name="time"/>; an export that begins is written to <paramref name="formats"/>.</summary>
     public UnpackExport(PipelineStorage storage, DerivativeList formats, TimeProvider time, ILogger<UnpackExport> logger)
     {
-        (_storage, _formats, _time, _logger) = (storage, formats, time, logger);
+        (_storage, _logger) = (storage, logger);
         _exports = new ExportsTable(storage.ExportsTable);
+        _open = new OpenExports(storage.ExportsTable);
         _issues = new ArchiveIssuesTable(storage.IssuesTable);
         _sending = new RowSending(storage, _exports);
         _ontology = new OntologyFinding(storage, _exports, _issues);
+        _beginning = new ExportBeginning(_exports, _open, _ontology, formats, time, logger);
+        _reopening = new ExportReopening(storage, _exports, _open, time);
+        _recording = new UnpackRecording(_exports, _issues, _open, time, logger);
         _completion = new CompletionCheck(_exports, new VerdictsTable(storage.LabelRowsTable), storage.FinishedExports, logger);
+        _errors = new StepErrors(_exports, logger);
     }
+
+    /// <summary>Unpacks the upload that a message of the found-uploads queue names.</summary>
+    /// <returns>The id of the export; null where the upload is gone, which is no fault.</returns>
+    /// <exception cref="FormatException">The message is not such a pointer.</exception>
+    public Task<ExportId?> RunAsync(BinaryData message, CancellationToken cancellationToken) =>
+        StepRun.RunAsync(nameof(UnpackExport), run => RunAsync(message, run, cancellationToken), cancellationToken);
 
     /// <summary>Unpacks an upload, or goes on where an earlier run ended.</summary>
     /// <param name="upload">The uploaded zip, or .json with a list of label rows or one row; or the ontology of those beside it.</param>
     /// <param name="cancellationToken">Ends the run; the next one goes on.</param>
     /// <returns>The id of the export.</returns>
-    /// <exception cref="Azure.RequestFailedException">The storage refused, or the upload is not there any more (404).</exception>
-    public Task<ExportId> RunAsync(BlobClient upload, CancellationToken cancellationToken) =>
-        StepRun.RunAsync(nameof(UnpackExport), run => RunAsync(upload, run, cancellationToken), cancellationToken);
+    /// <exception cref="RequestFailedException">The storage refused, or the upload is not there any more (404).</exception>
+    public Task<ExportId> RunAsync(BlobClient upload, CancellationToken cancellationToken) => StepRun.RunAsync(
+        nameof(UnpackExport),
+        async run => await RunAsync(await Upload.FindAsync(upload, cancellationToken), run, cancellationToken),
+        cancellationToken);
 
-    private async Task<ExportId> RunAsync(BlobClient upload, StepRun run, CancellationToken cancellationToken)
+    private async Task<ExportId?> RunAsync(BinaryData message, StepRun run, CancellationToken cancellationToken)
     {
-        var source = await Upload.FindAsync(upload, cancellationToken);
-        var export = source.Export;
-        run.Of(export);
-        run.Tag(Tags.Bytes, source.Length);
-        _logger.Unpacking(export, source.Name, source.Length);
-        var begun = new ExportRow
+        var (name, upload) = (UploadMessage.Read(message).Blob, default(Upload));
+        try
         {
-            Id = export,
-            Blob = source.Name,
-            BlobETag = source.ETag,
-            StartedAt = _time.GetUtcNow(),
-            Formats = _formats.ToString(),
-            OntologyBeside = await _ontology.FindBesideAsync(source.Name, cancellationToken),
-        };
-        var row = await _exports.AddOrFindAsync(begun, cancellationToken);
+            upload = await Upload.FindAsync(_storage.Exports.GetBlobClient(name), cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            _logger.UploadNotThere(name);
+            return null;
+        }
+        return await RunAsync(upload, run, cancellationToken);
+    }
+
+    private async Task<ExportId> RunAsync(Upload source, StepRun run, CancellationToken cancellationToken)
+    {
+        run.Of(source.Export);
+        run.Tag(Tags.Bytes, source.Length);
+        try
+        {
+            await UnpackAsync(source, run, cancellationToken);
+            return source.Export;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _logger.UnpackingTryEnded(exception, source.Export);
+            await _errors.RecordAsync(source.Export, StepErrors.Unpacking, exception, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task UnpackAsync(Upload source, StepRun run, CancellationToken cancellationToken)
+    {
+        var export = source.Export;
+        _logger.Unpacking(export, source.Name, source.Length);
+        var row = await _beginning.BeginAsync(source, cancellationToken);
         if (row.Rows is { } known)
         {
             run.Tag(Tags.Repeated, true);
             run.Tag(Tags.Rows, known);
             _logger.UnpackedBefore(export, known);
             await _completion.AfterUnpackingAsync(export, known, cancellationToken);
-            return export;
+            if (row.IsEnded) await CloseAsync(export, cancellationToken);
+            return;
         }
 
+        // An upload whose tries were used up, and which is delivered all the same.
+        row = await _reopening.ReopenAsync(row, cancellationToken);
         var progress = new UnpackProgress(row.Formats);
         await foreach (var entry in _exports.EntriesAsync(export, cancellationToken)) progress.Known.Add(entry.Index, entry);
         await using (var tasks = new RunningTasks(EntriesAtOnce))
@@ -95,17 +136,22 @@ public sealed class UnpackExport
             }
             catch (UploadChangedException)
             {
-                progress.Fault = new Issue(
-                    ExportIssues.UploadChanged, $"{source.Name} was replaced or deleted before all of it was read.", source.FileName, 0, "");
+                progress.Fault = ExportIssues.Changed(source.Name, source.FileName);
             }
             await tasks.SettleAsync();
         }
         if (progress is { Rows: 0, Reason: null } && !OntologyUpload.Is(source.Name)) progress.Fault = ExportIssues.NoRowsIn(source.FileName);
-        await RecordAsync(row, progress, cancellationToken);
+        await _recording.RecordAsync(row, progress, cancellationToken);
         run.Tag(Tags.Rows, progress.Rows);
         run.Tag(Tags.Entries, progress.Total);
         await _completion.AfterUnpackingAsync(export, progress.Rows, cancellationToken);
-        return export;
+    }
+
+    // Delivered again after its end, it was put among the open ones for nothing.
+    private async Task CloseAsync(ExportId export, CancellationToken cancellationToken)
+    {
+        var entry = await _open.FindAsync(export, cancellationToken);
+        if (await _exports.FindAsync(export, cancellationToken) is { } row) await _open.CloseAsync(entry, row, cancellationToken);
     }
 
     private async Task UnpackJsonAsync(
@@ -208,29 +254,5 @@ public sealed class UnpackExport
         }
         await _exports.PutEntryAsync(export, entry, cancellationToken);
         await _sending.SendAsync(export, entry, staging.SpansAsync(entry, cancellationToken), progress, cancellationToken);
-    }
-
-    private async Task RecordAsync(ExportRow row, UnpackProgress progress, CancellationToken cancellationToken)
-    {
-        if (progress.Fault is { } fault)
-        {
-            _logger.ArchiveFaulty(row.Id, fault.Code.Id, fault.Message);
-            await _issues.PutAsync(row.Id, fault, cancellationToken);
-        }
-        while (row.Rows is null)
-        {
-            var unpacked = row with
-            {
-                Status = ExportStatus.Processing,
-                Rows = progress.Rows,
-                Entries = progress.Counts,
-                Fault = progress.Reason,
-                Ontology = progress.Ontology,
-                UnpackedAt = _time.GetUtcNow(),
-            };
-            if (await _exports.TryReplaceAsync(unpacked, cancellationToken)) break;
-            row = await _exports.FindAsync(row.Id, cancellationToken) ?? throw new InvalidOperationException($"{row.Id} was deleted while it was unpacked.");
-        }
-        _logger.Unpacked(row.Id, progress.Rows, progress.Total);
     }
 }

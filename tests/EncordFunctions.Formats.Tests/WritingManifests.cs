@@ -12,6 +12,7 @@ public sealed class WritingManifests
         Export = "one-0123456789abcdef",
         Blob = "one.zip",
         ETag = "\"0x8D\"",
+        Metadata = new Dictionary<string, string> { ["run"] = "7", ["project"] = "Rues de São Paulo" },
         Ontology = "x/ontology.json",
         Entries = [new("b.json", 3, false, null), new("a.txt", 0, true, null), new("c.json", 0, false, "CRC differs")],
         Rows = new Dictionary<string, long> { ["Rejected"] = 1, ["Done"] = 2 },
@@ -52,6 +53,10 @@ public sealed class WritingManifests
               "export": "one-0123456789abcdef",
               "blob": "one.zip",
               "etag": "\"0x8D\"",
+              "metadata": {
+                "project": "Rues de São Paulo",
+                "run": "7"
+              },
               "ontology": "x/ontology.json",
               "formats": "coco",
               "entries": [

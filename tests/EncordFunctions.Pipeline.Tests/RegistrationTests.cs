@@ -14,7 +14,11 @@ public sealed class RegistrationTests(AzuriteStorage azurite)
     public void Every_step_is_there_once_over_one_storage()
     {
         using var services = Services(("AzureWebJobsStorage", azurite.ConnectionString));
-        foreach (var step in (Type[])[typeof(UnpackExport), typeof(ProcessLabelRow), typeof(FinishExport), typeof(FailLabelRow), typeof(RetryFailedRows), typeof(ExportReader)])
+        foreach (var step in (Type[])
+                 [
+                     typeof(UnpackExport), typeof(ProcessLabelRow), typeof(FinishExport), typeof(FailLabelRow), typeof(FailUpload), typeof(FailFoundUpload),
+                     typeof(FailFinish), typeof(SweepExports), typeof(RetryExport), typeof(ExportReader),
+                 ])
             Assert.Same(services.GetRequiredService(step), services.GetRequiredService(step));
         Assert.Same(TimeProvider.System, services.GetRequiredService<TimeProvider>());
     }

@@ -19,8 +19,8 @@ public sealed class WiringTests
     {
         Assert.Equal(
             [
-                "FailLabelRow", "FinishExport", "GetExport", "GetReport", "ListExports", "ListIssues", "ProcessLabelRow", "RetryExport",
-                "UnpackExport",
+                "FailFinish", "FailFoundUpload", "FailLabelRow", "FailUpload", "FinishExport", "GetExport", "GetReport", "ListExports", "ListIssues",
+                "ProcessLabelRow", "RetryExport", "SweepExports", "UnpackExport", "UnpackFoundUpload",
             ],
             Trigger.All.Select(trigger => trigger.Function).Order(StringComparer.Ordinal));
     }
@@ -35,6 +35,11 @@ public sealed class WiringTests
     [InlineData(typeof(ListIssuesTrigger), typeof(ListIssues))]
     [InlineData(typeof(RetryExportTrigger), typeof(RetryExport))]
     [InlineData(typeof(GetReportTrigger), typeof(GetReport))]
+    [InlineData(typeof(UnpackFoundUploadTrigger), typeof(UnpackExport))]
+    [InlineData(typeof(FailUploadTrigger), typeof(FailUpload))]
+    [InlineData(typeof(FailFoundUploadTrigger), typeof(FailFoundUpload))]
+    [InlineData(typeof(FailFinishTrigger), typeof(FailFinish))]
+    [InlineData(typeof(SweepExportsTrigger), typeof(SweepExports))]
     public void A_trigger_calls_its_step_and_nothing_else(Type trigger, Type step)
     {
         var called = Assert.Single(Trigger.All.Single(found => found.Class == trigger).Calls());
@@ -69,6 +74,10 @@ public sealed class WiringTests
     [InlineData("ProcessLabelRow", "label-rows")]
     [InlineData("FailLabelRow", "label-rows-poison")]
     [InlineData("FinishExport", "finished-exports")]
+    [InlineData("UnpackFoundUpload", "found-uploads")]
+    [InlineData("FailUpload", "webjobs-blobtrigger-poison")]
+    [InlineData("FailFoundUpload", "found-uploads-poison")]
+    [InlineData("FailFinish", "finished-exports-poison")]
     public void A_queue_of_the_pipeline_starts_its_step_with_the_raw_message(string function, string queue)
     {
         var trigger = Trigger.All.Single(found => found.Function == function);
@@ -113,9 +122,29 @@ public sealed class WiringTests
     }
 
     [Fact]
-    public void The_poison_queue_is_the_one_the_runtime_moves_messages_to()
+    public void The_sweep_runs_every_five_minutes_as_a_local_one_does()
+    {
+        var attribute = Trigger.All.Single(trigger => trigger.Function == "SweepExports").Bound.GetCustomAttribute<TimerTriggerAttribute>();
+
+        Assert.Equal("0 */5 * * * *", attribute?.Schedule);
+        Assert.Equal(TimeSpan.FromMinutes(5), SweepExports.Every);
+    }
+
+    [Fact]
+    public void A_poison_queue_is_the_one_the_runtime_moves_messages_to()
     {
         Assert.Equal(StorageNames.LabelRows + "-poison", StorageNames.LabelRowsPoison);
+        Assert.Equal(StorageNames.FoundUploads + "-poison", StorageNames.FoundUploadsPoison);
+        Assert.Equal(StorageNames.FinishedExports + "-poison", StorageNames.FinishedExportsPoison);
+        Assert.Equal("webjobs-blobtrigger-poison", StorageNames.BlobTriggerPoison);
+    }
+
+    [Fact]
+    public void Of_every_queue_that_a_trigger_reads_the_poison_is_read_too()
+    {
+        var queues = Trigger.All.Select(trigger => trigger.Queue).OfType<string>().ToHashSet();
+
+        Assert.All(queues.Where(queue => !queue.EndsWith("-poison", StringComparison.Ordinal)), queue => Assert.Contains(queue + "-poison", queues));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed record Manifest
     /// <summary>ETag of the uploaded blob: which content of that name it was.</summary>
     public required string ETag { get; init; }
 
+    /// <summary>What the uploader set as metadata of the blob.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Name of the ontology that the rows were read with; null where they were read without.</summary>
     public string? Ontology { get; init; }
 

@@ -16,6 +16,9 @@ internal static class ManifestJson
         json.WriteString("export"u8, manifest.Export);
         json.WriteString("blob"u8, manifest.Blob);
         json.WriteString("etag"u8, manifest.ETag);
+        json.WriteStartObject("metadata"u8);
+        foreach (var (key, value) in manifest.Metadata.OrderBy(static entry => entry.Key, StringComparer.Ordinal)) json.WriteString(key, value);
+        json.WriteEndObject();
         json.WriteString("ontology"u8, manifest.Ontology);
         json.WriteString("formats"u8, manifest.Formats);
         WriteEntries(json, manifest.Entries);

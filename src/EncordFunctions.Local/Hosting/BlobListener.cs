@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
@@ -12,8 +13,7 @@ namespace EncordFunctions.Local.Hosting;
 /// </summary>
 public sealed class BlobListener
 {
-    // Both are the blob trigger's own; host.json does not change them.
-    private const string PoisonQueue = "webjobs-blobtrigger-poison";
+    // The blob trigger's own; host.json does not change it.
     private const int Tries = 5;
 
     private readonly PipelineStorage _storage;
@@ -33,8 +33,11 @@ public sealed class BlobListener
         TimeProvider time)
     {
         (_storage, _unpack, _settings, _observer, _time) = (storage, unpack, settings, observer, time);
-        _poison = queues.GetQueueClient(PoisonQueue);
+        _poison = queues.GetQueueClient(StorageNames.BlobTriggerPoison);
     }
+
+    /// <summary>Told of each upload that went to the poison queue.</summary>
+    public event Action? GivenUp;
 
     /// <summary>Looks for uploads until cancelled, and unpacks each version of each of them once.</summary>
     /// <param name="unpacked">Told of each.</param>
@@ -52,9 +55,9 @@ public sealed class BlobListener
                     await UnpackAsync(_storage.Exports.GetBlobClient(blob.Name), cancellationToken);
                     unpacked();
                 }
-                catch (ExportNotFinishedException)
+                catch (RequestFailedException fault) when (fault.Status == 404)
                 {
-                    // Said and recorded; the other uploads go on.
+                    // Deleted since it was listed: there is nothing to do.
                 }
             }
 
@@ -62,21 +65,27 @@ public sealed class BlobListener
         }
     }
 
-    /// <summary>Unpacks one upload.</summary>
-    /// <exception cref="ExportNotFinishedException">All tries failed.</exception>
+    /// <summary>Unpacks one upload. Where all tries fail it is in the poison queue then.</summary>
+    /// <returns>Its export.</returns>
+    /// <exception cref="RequestFailedException">The upload can't be looked at.</exception>
     public async Task<ExportId> UnpackAsync(BlobClient upload, CancellationToken cancellationToken)
     {
+        BlobProperties properties = await upload.GetPropertiesAsync(cancellationToken: cancellationToken);
+        var export = ExportId.Of(upload.BlobContainerName, upload.Name, properties.ETag.ToString());
+        _observer.Unpacking(export, upload.Name);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                BlobProperties properties = await upload.GetPropertiesAsync(cancellationToken: cancellationToken);
-                _observer.Unpacking(ExportId.Of(upload.BlobContainerName, upload.Name, properties.ETag.ToString()), upload.Name);
                 return await _unpack.RunAsync(upload, cancellationToken);
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
-                if (attempt == Tries) throw await GiveUpAsync(upload, fault);
+                if (attempt == Tries)
+                {
+                    await GiveUpAsync(upload, properties.ETag, fault);
+                    return export;
+                }
                 _observer.Warn(
                     $"{upload.Name}: unpacking, try {attempt} failed ({OneLine.Of(fault)}); next in {_settings.VisibilityTimeout.TotalSeconds:0} s");
             }
@@ -85,8 +94,9 @@ public sealed class BlobListener
         }
     }
 
-    private async Task<ExportNotFinishedException> GiveUpAsync(BlobClient upload, Exception fault)
+    private async Task GiveUpAsync(BlobClient upload, ETag etag, Exception fault)
     {
+        _observer.Warn($"{upload.Name}: given up after {Tries} tries ({OneLine.Of(fault)}); it is in {_poison.Name} now");
         var message = JsonSerializer.Serialize(new
         {
             Type = "BlobTrigger",
@@ -94,11 +104,10 @@ public sealed class BlobListener
             BlobType = "BlockBlob",
             ContainerName = upload.BlobContainerName,
             BlobName = upload.Name,
+            ETag = etag.ToString("H"),
         });
         await _poison.CreateIfNotExistsAsync(cancellationToken: CancellationToken.None);
         await _poison.SendMessageAsync(_settings.Encode(BinaryData.FromString(message)), cancellationToken: CancellationToken.None);
-        var line = $"{upload.Name} could not be unpacked after {Tries} tries: {OneLine.Of(fault)}";
-        _observer.Warn(line);
-        return new ExportNotFinishedException(line);
+        GivenUp?.Invoke();
     }
 }

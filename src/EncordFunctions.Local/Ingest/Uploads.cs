@@ -3,13 +3,14 @@ using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using EncordFunctions.Pipeline;
+using EncordFunctions.Pipeline.Unpacking;
 
 namespace EncordFunctions.Local.Ingest;
 
 /// <summary>Drops inputs into the exports container.</summary>
 public sealed class Uploads(PipelineStorage storage)
 {
-    private const string Hash = "sha256";
+    private const string Hash = UploadMetadata.OwnPrefix + "sha256";
     private const int SmallestTransfer = 1024 * 1024;
     private const int MostTransfers = 40_000;
 

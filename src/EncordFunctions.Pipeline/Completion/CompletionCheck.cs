@@ -55,14 +55,24 @@ internal sealed class CompletionCheck(ExportsTable exports, VerdictsTable verdic
         ? NotifyAsync(export, rows, added: true, cancellationToken)
         : AfterVerdictAsync(export, rows - 1, added: true, cancellationToken);
 
+    /// <summary>Tells FinishExport once more, of an export whose verdicts all stand: the notice may have been lost.</summary>
+    public async Task TellAgainAsync(ExportId export, int rows, CancellationToken cancellationToken)
+    {
+        await exports.PutShardsAsync(export, rows, cancellationToken);
+        await TellAsync(export, rows, cancellationToken);
+    }
+
     private async Task NotifyAsync(ExportId export, int rows, bool added, CancellationToken cancellationToken)
     {
         if (await exports.CountShardsAsync(export, cancellationToken) < Shards.Count(rows)) return;
         var isTold = added
             ? await exports.IsNoticeSentAsync(export, cancellationToken)
             : await exports.FindAsync(export, cancellationToken) is { FinishedAt: not null, Verdicts.Failed: 0 };
-        if (isTold) return;
+        if (!isTold) await TellAsync(export, rows, cancellationToken);
+    }
 
+    private async Task TellAsync(ExportId export, int rows, CancellationToken cancellationToken)
+    {
         await finishedExports.SendPointerAsync(new FinishedMessage(export.Value).ToMessage(), cancellationToken);
         await exports.MarkNoticeSentAsync(export, cancellationToken);
         logger.ExportComplete(export, rows);

@@ -6,6 +6,7 @@ using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Tables;
 using EncordFunctions.Pipeline.Tallies;
+using EncordFunctions.Pipeline.Unpacking;
 
 namespace EncordFunctions.Pipeline.Finishing;
 
@@ -95,6 +96,7 @@ internal sealed class ExportSum
         Export = row.Id.Value,
         Blob = row.Blob,
         ETag = row.BlobETag,
+        Metadata = UploadMetadata.Read(row.Metadata),
         Ontology = row.Ontology,
         Formats = row.Formats,
         Entries = _entries,

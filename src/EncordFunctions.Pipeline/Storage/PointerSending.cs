@@ -1,4 +1,5 @@
 using Azure.Storage.Queues;
+using EncordFunctions.Pipeline.Messages;
 
 namespace EncordFunctions.Pipeline.Storage;
 
@@ -9,4 +10,8 @@ internal static class PointerSending
 
     public static Task SendPointerAsync(this QueueClient queue, BinaryData message, CancellationToken cancellationToken) =>
         queue.SendMessageAsync(StorageLimits.CheckPointer(message), timeToLive: Forever, cancellationToken: cancellationToken);
+
+    /// <summary>A pointer to an upload is its name, which alone may be longer than other pointers.</summary>
+    public static Task SendUploadAsync(this QueueClient queue, string blob, CancellationToken cancellationToken) => queue.SendMessageAsync(
+        StorageLimits.CheckPointer(new UploadMessage(blob).ToMessage(), UploadMessage.MostBytes), timeToLive: Forever, cancellationToken: cancellationToken);
 }

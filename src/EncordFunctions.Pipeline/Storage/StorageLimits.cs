@@ -61,10 +61,10 @@ internal static class StorageLimits
     }
 
     /// <exception cref="StorageLimitException">The message is more than a pointer.</exception>
-    public static BinaryData CheckPointer(BinaryData message)
+    public static BinaryData CheckPointer(BinaryData message, int most = PointerBytes)
     {
-        if (message.ToMemory().Length > PointerBytes)
-            throw new StorageLimitException($"A message of {message.ToMemory().Length:N0} bytes; a pointer takes {PointerBytes:N0}.");
+        if (message.ToMemory().Length > most)
+            throw new StorageLimitException($"A message of {message.ToMemory().Length:N0} bytes; a pointer takes {most:N0}.");
         return message;
     }
 

@@ -32,6 +32,9 @@ internal sealed record ExportRow
     /// <summary>The derivatives that are written of it, as <see cref="DerivativeList"/> reads them.</summary>
     public required string Formats { get; init; }
 
+    /// <summary>What the uploader set as the blob's metadata, as <see cref="Unpacking.UploadMetadata"/> writes it; as text, so that rows compare.</summary>
+    public string? Metadata { get; init; }
+
     /// <summary>Why the archive was given up, whole or from some entry on.</summary>
     public string? Fault { get; init; }
 
@@ -63,6 +66,9 @@ internal sealed record ExportRow
 
     public ETag ETag { get; init; }
 
+    /// <summary>Whether nothing is on its way: it is finished, or its tries are used up.</summary>
+    public bool IsEnded => Status is not (ExportStatus.Unpacking or ExportStatus.Processing);
+
     public static ExportRow From(TableEntity entity) => new()
     {
         Id = ExportId.TryParse(entity.PartitionKey, out var id) ? id : default,
@@ -72,6 +78,7 @@ internal sealed record ExportRow
         OntologyBeside = entity.GetString(nameof(OntologyBeside)),
         Ontology = entity.GetString(nameof(Ontology)),
         Formats = entity.GetString(nameof(Formats)) ?? DerivativeList.Default.ToString(),
+        Metadata = entity.GetString(nameof(Metadata)),
         Fault = entity.GetString(nameof(Fault)),
         Reason = entity.GetString(nameof(Reason)),
         Rows = entity.GetInt32(nameof(Rows)),
@@ -110,6 +117,7 @@ internal sealed record ExportRow
         };
         if (OntologyBeside is not null) entity[nameof(OntologyBeside)] = OntologyBeside;
         if (Ontology is not null) entity[nameof(Ontology)] = Ontology;
+        if (Metadata is not null) entity[nameof(Metadata)] = Metadata;
         if (Fault is not null) entity[nameof(Fault)] = Storage.StorageLimits.Cut(Fault);
         if (Reason is not null) entity[nameof(Reason)] = Storage.StorageLimits.Cut(Reason);
         if (UnpackedAt is not null) entity[nameof(UnpackedAt)] = UnpackedAt;

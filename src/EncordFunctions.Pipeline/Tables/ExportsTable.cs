@@ -8,8 +8,8 @@ using EncordFunctions.Pipeline.Storage;
 namespace EncordFunctions.Pipeline.Tables;
 
 /// <summary>
-/// The Exports table: one partition an export, with its summary, its entries, its finished shards, its rows' last errors, and what its rows were
-/// compared with.
+/// The Exports table: one partition an export, with its summary, its entries, its finished shards, the last errors of its rows and steps, and what
+/// its rows were compared with. Beside them stand the <see cref="OpenExports"/>.
 /// </summary>
 internal sealed class ExportsTable(TableClient table)
 {
@@ -111,6 +111,10 @@ internal sealed class ExportsTable(TableClient table)
     public Task PutShardAsync(ExportId export, int shard, CancellationToken cancellationToken) => table.UpsertEntityAsync(
         new TableEntity(export.Value, $"{ShardPrefix}{shard:D5}"), TableUpdateMode.Replace, cancellationToken);
 
+    /// <summary>Records that all shards of an export of <paramref name="rows"/> label rows are full.</summary>
+    public Task PutShardsAsync(ExportId export, int rows, CancellationToken cancellationToken) => EntityBatches.WriteAsync(
+        table, Enumerable.Range(0, Shards.Count(rows)).Select(shard => new TableEntity(export.Value, $"{ShardPrefix}{shard:D5}")), cancellationToken);
+
     public async Task<int> CountShardsAsync(ExportId export, CancellationToken cancellationToken)
     {
         var shards = 0;
@@ -120,15 +124,19 @@ internal sealed class ExportsTable(TableClient table)
     }
 
     /// <summary>Keeps what a try of a row ended with, for whoever asks why it failed.</summary>
-    public Task PutErrorAsync(ExportId export, int ordinal, string error, CancellationToken cancellationToken) => table.UpsertEntityAsync(
-        new TableEntity(export.Value, $"{ErrorPrefix}{ordinal:D8}") { ["Error"] = StorageLimits.Cut(error, ErrorChars) },
-        TableUpdateMode.Replace,
-        cancellationToken);
+    public Task PutErrorAsync(ExportId export, int ordinal, string error, CancellationToken cancellationToken) =>
+        PutErrorAsync(export, Key(ordinal), error, cancellationToken);
 
-    public async Task<string?> FindErrorAsync(ExportId export, int ordinal, CancellationToken cancellationToken)
+    /// <summary>Keeps what a try of one of an export's own steps ended with.</summary>
+    public Task PutErrorAsync(ExportId export, string step, string error, CancellationToken cancellationToken) => table.UpsertEntityAsync(
+        new TableEntity(export.Value, ErrorPrefix + step) { ["Error"] = StorageLimits.Cut(error, ErrorChars) }, TableUpdateMode.Replace, cancellationToken);
+
+    public Task<string?> FindErrorAsync(ExportId export, int ordinal, CancellationToken cancellationToken) =>
+        FindErrorAsync(export, Key(ordinal), cancellationToken);
+
+    public async Task<string?> FindErrorAsync(ExportId export, string step, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            export.Value, $"{ErrorPrefix}{ordinal:D8}", cancellationToken: cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(export.Value, ErrorPrefix + step, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value!.GetString("Error") : null;
     }
 
@@ -152,6 +160,8 @@ internal sealed class ExportsTable(TableClient table)
         var found = await table.GetEntityIfExistsAsync<TableEntity>(export.Value, key, cancellationToken: cancellationToken);
         return found.HasValue ? EarlierRow.From(found.Value!) : null;
     }
+
+    private static string Key(int ordinal) => $"{ordinal:D8}";
 
     // '.' is the character after '-', so the range holds what begins with the prefix and nothing else.
     private static string KeysFrom(ExportId export, string prefix) =>

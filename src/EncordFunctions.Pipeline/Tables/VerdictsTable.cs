@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
@@ -80,6 +81,21 @@ internal sealed class VerdictsTable(TableClient table)
         await foreach (var _ in keys) count++;
         return count;
     }
+
+    /// <summary>Which of the first <paramref name="rows"/> ordinals have a verdict.</summary>
+    public async Task<BitArray> StandingAsync(ExportId export, int rows, CancellationToken cancellationToken)
+    {
+        var standing = new BitArray(rows);
+        await foreach (var entity in table.QueryAsync<TableEntity>(Range(export), select: KeyOnly, cancellationToken: cancellationToken))
+            if (int.Parse(entity.RowKey) is var ordinal && ordinal < rows) standing[ordinal] = true;
+        return standing;
+    }
+
+    /// <summary>Whether a verdict was written since <paramref name="time"/>.</summary>
+    public ValueTask<bool> AnySinceAsync(ExportId export, DateTimeOffset time, CancellationToken cancellationToken) => table
+        .QueryAsync<TableEntity>(
+            $"{Range(export)} and {TableClient.CreateQueryFilter($"Timestamp ge {time}")}", maxPerPage: 1, select: KeyOnly, cancellationToken: cancellationToken)
+        .AnyAsync(cancellationToken);
 
     /// <summary>Every verdict of an export in order of its ordinals.</summary>
     public IAsyncEnumerable<VerdictRow> ReadAsync(ExportId export, CancellationToken cancellationToken) =>

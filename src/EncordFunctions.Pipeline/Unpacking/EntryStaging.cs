@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 using EncordFunctions.Labels.Rows;
@@ -20,6 +21,7 @@ internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
     private const int RecordsAtOnce = 4_096;
     private const int BlocksAtOnce = 4;
     private const int MostHeld = 256;
+    private const int ScanBytes = 64 * 1024;
 
     /// <summary>Reads an entry to its end.</summary>
     /// <param name="index">Its place in the archive.</param>
@@ -66,12 +68,54 @@ internal sealed class EntryStaging(BlobContainerClient staging, ExportId export)
         }
     }
 
-    /// <summary>The label rows of a staged entry, in order.</summary>
+    /// <summary>The label rows of a staged entry whose rows are many, in order.</summary>
     public async IAsyncEnumerable<RowSpan> SpansAsync(EntryRow entry, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (entry.Rows == 0) yield break;
         var download = await staging.GetBlobClient(SpansName(entry.Index)).DownloadStreamingAsync(cancellationToken: cancellationToken);
         await using var content = download.Value.Content;
+        await foreach (var span in ReadIndexAsync(entry, content, cancellationToken)) yield return span;
+    }
+
+    /// <summary>The same of any entry that was staged: where there is no index the bytes are scanned once more. None where they are gone.</summary>
+    public async IAsyncEnumerable<RowSpan> FindSpansAsync(EntryRow entry, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var index = await FindAsync(SpansName(entry.Index), cancellationToken);
+        if (index is not null)
+        {
+            await foreach (var span in ReadIndexAsync(entry, index, cancellationToken)) yield return span;
+            yield break;
+        }
+        await using var content = await FindAsync(ContentName(entry.Index), cancellationToken);
+        if (content is null) yield break;
+        var scan = new EntryScan();
+        var found = new List<RowSpan>();
+        var buffer = new byte[ScanBytes];
+        for (var read = -1; read != 0;)
+        {
+            read = await content.ReadAsync(buffer, cancellationToken);
+            if (read > 0) scan.Push(buffer.AsSpan(0, read), found);
+            else scan.Complete(found, entry.Name);
+            foreach (var span in found) yield return span;
+            found.Clear();
+        }
+    }
+
+    private async Task<Stream?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await staging.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private static async IAsyncEnumerable<RowSpan> ReadIndexAsync(
+        EntryRow entry, Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var buffer = ArrayPool<byte>.Shared.Rent(RecordsAtOnce * RecordBytes);
         try
         {

@@ -21,6 +21,12 @@ public static class ExportIssues
     /// <summary>A child of a data group whose label row the export doesn't hold.</summary>
     public static readonly IssueCode ChildNotInExport = new("EL934", Severity.Info, "Child of a data group is not in the export");
 
+    /// <summary>What to say of an upload that is not what it was when its unpacking began.</summary>
+    /// <param name="upload">The blob's name.</param>
+    /// <param name="fileName">The same without its virtual folders.</param>
+    public static Issue Changed(string upload, string fileName) =>
+        new(UploadChanged, $"{upload} was replaced or deleted before all of it was read.", fileName, 0, "");
+
     /// <summary>What to say of an export that has no label rows and no fault that explains it.</summary>
     /// <param name="upload">Its name.</param>
     public static Issue NoRowsIn(string upload) => new(NoLabelRows, "No label row was found. Upload the label export of a project.", upload, 0, "");

@@ -18,8 +18,8 @@ internal sealed class RowSending(PipelineStorage storage, ExportsTable exports)
     public async Task SendAsync(
         ExportId export, EntryRow entry, IAsyncEnumerable<RowSpan> spans, UnpackProgress progress, CancellationToken cancellationToken)
     {
-        var name = RowPlaces.Shown(entry.Name);
-        var element = -1;
+        var pointers = new RowPointers(export, entry, progress.Formats, progress.HasOntology);
+        var element = 0;
         await Parallel.ForEachAsync(
             Pointers(),
             new ParallelOptions { MaxDegreeOfParallelism = MessagesAtOnce, CancellationToken = cancellationToken },
@@ -28,13 +28,7 @@ internal sealed class RowSending(PipelineStorage storage, ExportsTable exports)
 
         async IAsyncEnumerable<RowMessage> Pointers()
         {
-            await foreach (var (offset, length) in spans)
-            {
-                element++;
-                yield return new RowMessage(
-                    export.Value, entry.FirstOrdinal + element, entry.Index, name, entry.IsList ? element : -1, offset, length,
-                    progress.Formats, progress.HasOntology);
-            }
+            await foreach (var span in spans) yield return pointers.Of(element++, span);
         }
     }
 }

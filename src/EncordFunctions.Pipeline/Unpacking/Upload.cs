@@ -13,7 +13,7 @@ internal sealed class Upload : RandomAccessSource
 
     private Upload(BlobClient blob, BlobProperties properties)
     {
-        (_blob, _etag, Length) = (blob, properties.ETag, properties.ContentLength);
+        (_blob, _etag, Length, Metadata) = (blob, properties.ETag, properties.ContentLength, properties.Metadata);
         Export = ExportId.Of(blob.BlobContainerName, blob.Name, ETag);
     }
 
@@ -26,6 +26,9 @@ internal sealed class Upload : RandomAccessSource
 
     /// <summary>Which content of that name it is.</summary>
     public string ETag => _etag.ToString().Trim('"');
+
+    /// <summary>What the uploader set as its metadata, and the platform.</summary>
+    public IDictionary<string, string> Metadata { get; }
 
     /// <summary>Whether it is itself what an archive would hold.</summary>
     public bool IsJson => Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

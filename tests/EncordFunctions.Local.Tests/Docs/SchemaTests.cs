@@ -107,6 +107,8 @@ public sealed class SchemaTests : IDisposable
     [InlineData("manifest", "format", "1")]
     [InlineData("manifest", "derivatives/0/sha256", "\"0\"")]
     [InlineData("manifest", "groups/0/children/0/ordinal", "\"1\"")]
+    [InlineData("manifest", "metadata/project", "1")]
+    [InlineData("manifest", "metadata", null)]
     [InlineData("manifest", "status", "\"Unpacking\"")]
     [InlineData("manifest", "ledger/0/skipped/0/count", "\"1\"")]
     [InlineData("manifest", "changes/moved", "null")]
@@ -161,7 +163,7 @@ public sealed class SchemaTests : IDisposable
              "pointer":"/1/data_units/u/labels/objects/1/boundingBox/x","label_hash":"l","object_hash":"a","frame":0}
             """,
         ["manifest"] = """
-            {"format":2,"export":"sample-b19595f47f72b662","blob":"sample.zip","etag":"\"0x1\"","entries":[{"name":"labels.json","rows":1,"skipped":false,"fault":null}],"ontology":null,"formats":"coco,yolo",
+            {"format":2,"export":"sample-b19595f47f72b662","blob":"sample.zip","etag":"\"0x1\"","metadata":{"project":"p1"},"entries":[{"name":"labels.json","rows":1,"skipped":false,"fault":null}],"ontology":null,"formats":"coco,yolo",
              "rows":{"Done":1},"shapes":{"bounding_box":1},"classes":[{"name":"Car","feature_hash":"f","annotations":1}],
              "ledger":[{"derivative":"annotations.jsonl","of":"stored_annotations","in":2,"written":1,
                "skipped":[{"reason":"EL106","count":1,"example":"row 0, /0/data_units/u/labels/objects/1"}],"losses":[]}],"issues":[{"code":"EL106","severity":"error","count":1}],

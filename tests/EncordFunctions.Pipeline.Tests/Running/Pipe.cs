@@ -20,7 +20,10 @@ public sealed class Pipe
     private readonly ProcessLabelRow _process;
     private readonly FinishExport _finish;
     private readonly FailLabelRow _fail;
-    private readonly RetryFailedRows _retry;
+    private readonly FailUpload _failUpload;
+    private readonly FailFoundUpload _failFoundUpload;
+    private readonly FailFinish _failFinish;
+    private readonly RetryExport _retry;
 
     public Pipe(string connectionString, Action<ClientOptions>? configure = null, DerivativeList? formats = null)
     {
@@ -30,7 +33,10 @@ public sealed class Pipe
         _process = new ProcessLabelRow(Storage, PrivacyPolicy.Default, NullLogger<ProcessLabelRow>.Instance);
         _finish = new FinishExport(Storage, new FixedTime(), NullLogger<FinishExport>.Instance);
         _fail = new FailLabelRow(Storage, NullLogger<FailLabelRow>.Instance);
-        _retry = new RetryFailedRows(Storage, NullLogger<RetryFailedRows>.Instance);
+        _failUpload = new FailUpload(Storage, formats ?? Few, new FixedTime(), NullLogger<FailUpload>.Instance);
+        _failFoundUpload = new FailFoundUpload(Storage, formats ?? Few, new FixedTime(), NullLogger<FailFoundUpload>.Instance);
+        _failFinish = new FailFinish(Storage, NullLogger<FailFinish>.Instance);
+        _retry = new RetryExport(Storage, new FixedTime(), NullLogger<RetryExport>.Instance);
     }
 
     public PipelineStorage Storage { get; }
@@ -43,16 +49,26 @@ public sealed class Pipe
     public async Task ClearAsync()
     {
         await Storage.Exports.DeleteBlobIfExistsAsync("ontology.json", cancellationToken: Stop);
-        foreach (var queue in (QueueClient[])[Storage.LabelRows, Storage.LabelRowsPoison, Storage.FinishedExports])
+        foreach (var queue in Storage.Queues)
             await queue.ClearMessagesAsync(Stop);
         await foreach (var entity in Storage.LabelsTable.QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: Stop))
             await Storage.LabelsTable.DeleteEntityAsync(entity, cancellationToken: Stop);
     }
 
-    public async Task<BlobClient> DropAsync(string name, byte[] content)
+    /// <summary>The same, and whatever a sweep would look after: the uploads, and that exports are open.</summary>
+    public async Task ForgetAsync()
+    {
+        await ClearAsync();
+        await foreach (var blob in Storage.Exports.GetBlobsAsync(cancellationToken: Stop))
+            await Storage.Exports.DeleteBlobAsync(blob.Name, cancellationToken: Stop);
+        await foreach (var entity in Storage.ExportsTable.QueryAsync<Azure.Data.Tables.TableEntity>("PartitionKey eq 'open'", cancellationToken: Stop))
+            await Storage.ExportsTable.DeleteEntityAsync(entity, cancellationToken: Stop);
+    }
+
+    public async Task<BlobClient> DropAsync(string name, byte[] content, Dictionary<string, string>? metadata = null)
     {
         var blob = Storage.Exports.GetBlobClient(name);
-        await blob.UploadAsync(new BinaryData(content), overwrite: true, Stop);
+        await blob.UploadAsync(new BinaryData(content), new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = metadata }, Stop);
         return blob;
     }
 
@@ -65,6 +81,20 @@ public sealed class Pipe
     public Task FinishAsync(BinaryData message) => _finish.RunAsync(message, Stop);
 
     public Task FailAsync(BinaryData message) => _fail.RunAsync(message, Stop);
+
+    public Task<ExportId?> UnpackFoundAsync(BinaryData message) => _unpack.RunAsync(message, Stop);
+
+    public Task<ExportId?> FailUploadAsync(string message) => _failUpload.RunAsync(BinaryData.FromString(message), Stop);
+
+    public Task<ExportId?> FailFoundUploadAsync(string message) => _failFoundUpload.RunAsync(BinaryData.FromString(message), Stop);
+
+    public Task<ExportId?> FailFinishAsync(string message) => _failFinish.RunAsync(BinaryData.FromString(message), Stop);
+
+    /// <summary>Sweeps as if it were <paramref name="now"/>.</summary>
+    public Task<SweepReport> SweepAsync(DateTimeOffset now) =>
+        new SweepExports(Storage, new FixedTime(now), NullLogger<SweepExports>.Instance).RunAsync(Stop);
+
+    public Task<Retry?> RetryWholeAsync(ExportId export) => _retry.RunAsync(export, Stop);
 
     public async Task<int> RetryAsync(ExportId export) => (await _retry.RunAsync(export, Stop))?.Rows ?? 0;
 
@@ -82,6 +112,12 @@ public sealed class Pipe
         while (true)
         {
             var delivered = 0;
+            await foreach (var message in ReceiveAsync(Storage.FoundUploads))
+            {
+                await UnpackFoundAsync(message.Body);
+                await DeleteAsync(Storage.FoundUploads, message);
+                delivered++;
+            }
             await foreach (var message in ReceiveAsync(Storage.LabelRows))
             {
                 await ProcessAsync(message.Body);

@@ -20,6 +20,7 @@ public static class StorageDump
         var lines = new List<string>();
         var parts = $"PartitionKey ge '{export}-' and PartitionKey lt '{export}.'";
         await AddAsync(lines, storage.ExportsTable, $"PartitionKey eq '{export}'");
+        await AddAsync(lines, storage.ExportsTable, $"PartitionKey eq 'open' and RowKey eq '{export}'");
         await AddAsync(lines, storage.LabelRowsTable, parts);
         await AddAsync(lines, storage.ObjectsTable, parts);
         await AddAsync(lines, storage.IssuesTable, parts);
