@@ -26,7 +26,9 @@ public sealed class IssueReaderTests(AzuriteStorage azurite)
         var page = await new IssueReader(_storage).ReadPageAsync(export, default, 100, null, Stop);
 
         Assert.StartsWith($"{export}-", namesake.Value, StringComparison.Ordinal);
-        Assert.Equal([(0, "first row"), (12, "second row"), (null, "entries"), (null, "together")], page.Items.Select(one => (one.Row, one.Issue.Message)));
+        Assert.Equal(
+            [(0, "first row"), (12, "second row"), (null, "entries"), (null, "together")],
+            page.Items.Select(one => (one.Row, one.Issue.Message)));
         Assert.Null(page.Next);
     }
 
