@@ -9,7 +9,7 @@ namespace EncordFunctions.Formats;
 /// <summary>
 /// <c>classifications.jsonl</c>: one line per classification instance, with the frames it holds for and its answers. <c>ranges</c> are
 /// frames (of audio milliseconds, of text characters), inclusive at both ends; <c>global</c> says that it holds for the whole data,
-/// <c>data_unit_hash</c> that it holds for one space of it. It stands beside every readable row.
+/// <c>data_unit_hash</c> that it holds for one space of it. There is none beside a row without classifications.
 /// </summary>
 public sealed class ClassificationsJsonl : IRowFormat
 {
@@ -19,15 +19,10 @@ public sealed class ClassificationsJsonl : IRowFormat
     /// <inheritdoc/>
     public IRowWriter Open(RowContext row, IOutputFiles files) => new Writer(row, files, Name);
 
-    private sealed class Writer : LineWriter
+    private sealed class Writer(RowContext row, IOutputFiles files, string name)
+        : LineWriter(files, name, LedgerUnit.StoredClassifications, row.Ordinal)
     {
-        private readonly LabelRowHeader _header;
-
-        public Writer(RowContext row, IOutputFiles files, string name) : base(files, name, LedgerUnit.StoredClassifications, row.Ordinal)
-        {
-            _header = row.Index.Header;
-            Lines.Open();
-        }
+        private readonly LabelRowHeader _header = row.Index.Header;
 
         protected override bool IsLine(RowEvent rowEvent) => rowEvent is RowEvent.ClassificationRead;
 

@@ -8,7 +8,9 @@ namespace EncordFunctions.Formats;
 /// </summary>
 public sealed class DerivativeList
 {
-    private const string Everything = "all";
+    /// <summary>Stands for all derivatives.</summary>
+    public const string Everything = "all";
+
     private const string Nothing = "none";
     private const string AnyNumber = "#";
 

@@ -12,16 +12,19 @@ public static class Derivatives
         new IssuesJsonl(),
     ];
 
-    /// <summary>What can be chosen. One line a derivative.</summary>
+    /// <summary>
+    /// What can be chosen. One line a derivative. By default there is what is joined over the export: a file for each picture or row costs a
+    /// request for each, which is what a large export costs most of.
+    /// </summary>
     public static IReadOnlyList<Derivative> Choices { get; } =
     [
         new("coco", "coco.json, one COCO file of the whole export", true, ["encord", "list"], static variants => [CocoJson.Of(variants)]),
-        new("yolo", "Labels as Ultralytics reads them, for boxes, outlines, skeletons and turned boxes", true, [], static _ => YoloLabels.All),
+        new("yolo", "Labels as Ultralytics reads them, for boxes, outlines, skeletons and turned boxes", false, [], static _ => YoloLabels.All),
         new("parquet", "annotations.parquet and classifications.parquet: all rows as two tables", true, [],
             static _ => [new AnnotationsParquet(), new ClassificationsParquet()]),
-        new("geojson", "annotations.geojson beside each row: what is on pictures as features, in pixels", true, [], static _ => [new AnnotationsGeoJson()]),
+        new("geojson", "annotations.geojson beside each row: what is on pictures as features, in pixels", false, [], static _ => [new AnnotationsGeoJson()]),
         new("segments", "Labelled ranges of sound, text and time series: JSON Lines, CSV, and WebVTT of sound", true, [], static _ => [new Segments()]),
-        new("preview", "The first labelled frames of every row as SVG, without the picture below them", true, ["#"],
+        new("preview", "The first labelled frames of every row as SVG, without the picture below them", false, ["#"],
             static frames => [new PreviewSvg(frames.Select(int.Parse).DefaultIfEmpty(PreviewSvg.FewFrames).Max())]),
         new("report", "One page for people: what needs attention, counts, plots, pictures, the ledger", true, [], static _ => [new ReportHtml()]),
         new("changes", "changes.jsonl: what differs from an earlier export of the same label rows", true, [], static _ => [new ChangesJsonl()]),

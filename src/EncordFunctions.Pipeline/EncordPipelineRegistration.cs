@@ -19,8 +19,10 @@ public static class EncordPipelineRegistration
     /// <param name="configuration">
     /// <c>AzureWebJobsStorage</c>, a connection string; or <c>AzureWebJobsStorage:accountName</c> for access by identity, with
     /// <c>AzureWebJobsStorage:clientId</c> where the identity is a user-assigned one. <c>Derivatives</c>, which derivatives are written, as
-    /// <see cref="DerivativeList"/> reads them.
+    /// <see cref="DerivativeList"/> reads them. <c>Privacy:Urls</c>, <c>Privacy:Emails</c>, <c>Privacy:PatientIds</c> and <c>Privacy:Key</c>, what
+    /// becomes of private values.
     /// </param>
+    /// <exception cref="UnusableSettingException">A setting of privacy can't be used.</exception>
     /// <exception cref="InvalidOperationException">
     /// Neither setting of a storage is there, or the derivatives are none there are; thrown when the first step is asked for.
     /// </exception>
@@ -31,6 +33,7 @@ public static class EncordPipelineRegistration
         services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.TryAddSingleton(_ => Connect(configuration));
         services.TryAddSingleton(_ => Choose(configuration[Choice]));
+        services.TryAddSingleton(PrivacySettings.Read(configuration));
         services.TryAddSingleton<UnpackExport>();
         services.TryAddSingleton<ProcessLabelRow>();
         services.TryAddSingleton<FinishExport>();

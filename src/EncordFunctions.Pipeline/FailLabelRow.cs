@@ -1,7 +1,9 @@
+using EncordFunctions.Labels.Privacy;
 using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace EncordFunctions.Pipeline;
@@ -30,7 +32,10 @@ public sealed class FailLabelRow
     }
 
     /// <summary>Takes a message of the label-rows-poison queue. One that points to no row is logged and dropped: nothing can be done for it.</summary>
-    public async Task RunAsync(BinaryData message, CancellationToken cancellationToken)
+    public Task RunAsync(BinaryData message, CancellationToken cancellationToken) =>
+        StepRun.RunAsync(nameof(FailLabelRow), run => RunAsync(message, run, cancellationToken), cancellationToken);
+
+    private async Task RunAsync(BinaryData message, StepRun run, CancellationToken cancellationToken)
     {
         RowMessage row;
         try
@@ -39,11 +44,12 @@ public sealed class FailLabelRow
         }
         catch (InvalidMessageException exception)
         {
-            _logger.PoisonDropped(exception.Message, StorageLimits.Cut(message.ToString(), MessageChars)!);
+            _logger.PoisonDropped(Withheld.In(exception.Message), StorageLimits.Cut(Withheld.In(message.ToString()), MessageChars)!);
             return;
         }
 
         var export = row.ExportId;
+        run.Of(export, row.Ordinal);
         var error = await _exports.FindErrorAsync(export, row.Ordinal, cancellationToken);
         var reason = error is null
             ? "All tries ended without a word: the process was ended from outside, by a time-out or for its memory."
@@ -51,7 +57,11 @@ public sealed class FailLabelRow
         var verdict = VerdictRow.Begin(row, Verdict.Failed);
         verdict[nameof(VerdictRow.Reason)] = StorageLimits.Cut(reason);
         var added = await _verdicts.WriteAsync(verdict, cancellationToken);
-        if (added) _logger.RowFailed(export, row.Ordinal, reason);
+        if (added)
+        {
+            run.Tag(Tags.Verdict, nameof(Verdict.Failed));
+            _logger.RowFailed(export, row.Ordinal, reason);
+        }
         await _completion.AfterVerdictAsync(export, row.Ordinal, added, cancellationToken);
     }
 }

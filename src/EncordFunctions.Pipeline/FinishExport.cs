@@ -8,6 +8,7 @@ using EncordFunctions.Pipeline.Joining;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Rows;
 using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Telemetry;
 using EncordFunctions.Pipeline.Unpacking;
 using Microsoft.Extensions.Logging;
 
@@ -47,9 +48,13 @@ public sealed class FinishExport
 
     /// <summary>Finishes the export that a message of the finished-exports queue names.</summary>
     /// <exception cref="FormatException">The message is not such a notice.</exception>
-    public async Task RunAsync(BinaryData message, CancellationToken cancellationToken)
+    public Task RunAsync(BinaryData message, CancellationToken cancellationToken) =>
+        StepRun.RunAsync(nameof(FinishExport), run => RunAsync(message, run, cancellationToken), cancellationToken);
+
+    private async Task RunAsync(BinaryData message, StepRun run, CancellationToken cancellationToken)
     {
         var export = FinishedMessage.Read(message);
+        run.Of(export);
         while (true)
         {
             var row = await _exports.FindAsync(export, cancellationToken);
@@ -75,6 +80,7 @@ public sealed class FinishExport
                 FinishedAt = row.FinishedAt ?? _time.GetUtcNow(),
             };
             if (!await TryReplaceAsync(row, finished, cancellationToken)) continue;
+            run.Tell(finished);
             _logger.ExportFinished(export, finished.Status, rows, sum.Verdicts.Failed);
             return;
         }

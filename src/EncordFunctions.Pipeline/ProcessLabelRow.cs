@@ -1,7 +1,11 @@
+using Azure.Data.Tables;
+using EncordFunctions.Formats.Privacy;
+using EncordFunctions.Labels.Privacy;
 using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Rows;
 using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace EncordFunctions.Pipeline;
@@ -10,7 +14,8 @@ namespace EncordFunctions.Pipeline;
 /// Reads one staged label row and writes its derivatives, its table rows and, last, its verdict. What it promises:
 /// <list type="bullet">
 /// <item>It may run twice, late, or at the same time as itself. All it writes has a name made of the row's place and content made of the
-/// row's bytes, so a second run writes the same again; once a verdict stands, it writes nothing.</item>
+/// row's bytes, so a second run writes the same again; once a verdict stands, it writes nothing: the first file of a row is created, not
+/// overwritten, and where it is there already the verdict is looked for.</item>
 /// <item>The verdict is the last thing written: where it stands, the row's derivatives and table rows stand.</item>
 /// <item>A fault of the row's content is a verdict at once. Only a fault of the storage, or of this code, is thrown; the message is then
 /// tried again, and what the try ended with is kept for whoever asks why the row failed.</item>
@@ -26,26 +31,32 @@ public sealed class ProcessLabelRow
     private readonly RowWriting _writing;
     private readonly CompletionCheck _completion;
 
-    /// <summary>Works on <paramref name="storage"/>.</summary>
-    public ProcessLabelRow(PipelineStorage storage, ILogger<ProcessLabelRow> logger)
+    /// <summary>Works on <paramref name="storage"/>; what it writes has the private values that <paramref name="privacy"/> leaves.</summary>
+    public ProcessLabelRow(PipelineStorage storage, PrivacyPolicy privacy, ILogger<ProcessLabelRow> logger)
     {
         _storage = storage;
         _logger = logger;
         _exports = new ExportsTable(storage.ExportsTable);
         _verdicts = new VerdictsTable(storage.LabelRowsTable);
-        _writing = new RowWriting(storage);
+        _writing = new RowWriting(storage, _verdicts, privacy);
         _completion = new CompletionCheck(_exports, _verdicts, storage.FinishedExports, logger);
     }
 
     /// <summary>Processes the row that a message of the label-rows queue points to.</summary>
     /// <returns>What became of the row, now or when it was processed before.</returns>
     /// <exception cref="FormatException">The message is not such a pointer.</exception>
-    public async Task<RowOutcome> RunAsync(BinaryData message, CancellationToken cancellationToken)
+    public Task<RowOutcome> RunAsync(BinaryData message, CancellationToken cancellationToken) =>
+        StepRun.RunAsync(nameof(ProcessLabelRow), run => TryAsync(message, run, cancellationToken), cancellationToken);
+
+    private async Task<RowOutcome> TryAsync(BinaryData message, StepRun run, CancellationToken cancellationToken)
     {
         var row = RowMessage.Read(message);
+        run.Of(row.ExportId, row.Ordinal);
         try
         {
-            return await RunAsync(row, cancellationToken);
+            var outcome = await RunAsync(row, run, cancellationToken);
+            run.Tell(outcome);
+            return outcome;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -55,30 +66,27 @@ public sealed class ProcessLabelRow
         }
     }
 
-    private async Task<RowOutcome> RunAsync(RowMessage row, CancellationToken cancellationToken)
+    private async Task<RowOutcome> RunAsync(RowMessage row, StepRun run, CancellationToken cancellationToken)
     {
         var export = row.ExportId;
-        var fetching = StagedRow.FetchAsync(_storage.Staging, row, cancellationToken);
-        VerdictRow? standing;
+        TableEntity verdict;
         try
         {
-            standing = await _verdicts.FindAsync(export, row.Ordinal, cancellationToken);
+            using var bytes = await StagedRow.FetchAsync(_storage.Staging, row, cancellationToken);
+            verdict = await _writing.WriteAsync(row, bytes, cancellationToken);
         }
-        finally
+        catch (RowStandsException exception)
+        {
+            return await StandAsync(export, exception.Verdict, run, cancellationToken);
+        }
+        catch (StagedRowMissingException)
         {
             // A late message may find its staged bytes gone, which is no fault once the verdict stands.
-            await fetching.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        }
-        if (standing is not null and not { Verdict: Verdict.Failed })
-        {
-            if (fetching.IsCompletedSuccessfully) (await fetching).Dispose();
-            _logger.RowProcessedBefore(export, row.Ordinal, standing.Verdict);
-            await _completion.AfterVerdictAsync(export, row.Ordinal, added: false, cancellationToken);
-            return standing.Outcome(export);
+            if (await _verdicts.FindAsync(export, row.Ordinal, cancellationToken) is { Verdict: not Verdict.Failed } standing)
+                return await StandAsync(export, standing, run, cancellationToken);
+            throw;
         }
 
-        using var bytes = await fetching;
-        var verdict = await _writing.WriteAsync(row, bytes, cancellationToken);
         var added = await _verdicts.WriteAsync(verdict, cancellationToken);
         var outcome = new VerdictRow(verdict).Outcome(export);
         _logger.RowProcessed(export, row.Ordinal, outcome.Verdict, outcome.Annotations, outcome.Errors, outcome.Warnings);
@@ -86,11 +94,19 @@ public sealed class ProcessLabelRow
         return outcome;
     }
 
+    private async Task<RowOutcome> StandAsync(ExportId export, VerdictRow standing, StepRun run, CancellationToken cancellationToken)
+    {
+        run.Tag(Tags.Repeated, true);
+        _logger.RowProcessedBefore(export, standing.Ordinal, standing.Verdict);
+        await _completion.AfterVerdictAsync(export, standing.Ordinal, added: false, cancellationToken);
+        return standing.Outcome(export);
+    }
+
     private async Task RecordAsync(RowMessage row, Exception exception, CancellationToken cancellationToken)
     {
         try
         {
-            await _exports.PutErrorAsync(row.ExportId, row.Ordinal, $"{exception.GetType().Name}: {exception.Message}", cancellationToken);
+            await _exports.PutErrorAsync(row.ExportId, row.Ordinal, Withheld.In($"{exception.GetType().Name}: {exception.Message}"), cancellationToken);
         }
         catch (Exception second)
         {

@@ -3,6 +3,7 @@ using EncordFunctions.Formats;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Telemetry;
 using EncordFunctions.Pipeline.Unpacking;
 using EncordFunctions.Pipeline.Zip;
 using Microsoft.Extensions.Logging;
@@ -53,10 +54,15 @@ public sealed class UnpackExport
     /// <param name="cancellationToken">Ends the run; the next one goes on.</param>
     /// <returns>The id of the export.</returns>
     /// <exception cref="Azure.RequestFailedException">The storage refused, or the upload is not there any more (404).</exception>
-    public async Task<ExportId> RunAsync(BlobClient upload, CancellationToken cancellationToken)
+    public Task<ExportId> RunAsync(BlobClient upload, CancellationToken cancellationToken) =>
+        StepRun.RunAsync(nameof(UnpackExport), run => RunAsync(upload, run, cancellationToken), cancellationToken);
+
+    private async Task<ExportId> RunAsync(BlobClient upload, StepRun run, CancellationToken cancellationToken)
     {
         var source = await Upload.FindAsync(upload, cancellationToken);
         var export = source.Export;
+        run.Of(export);
+        run.Tag(Tags.Bytes, source.Length);
         _logger.Unpacking(export, source.Name, source.Length);
         var begun = new ExportRow
         {
@@ -70,6 +76,8 @@ public sealed class UnpackExport
         var row = await _exports.AddOrFindAsync(begun, cancellationToken);
         if (row.Rows is { } known)
         {
+            run.Tag(Tags.Repeated, true);
+            run.Tag(Tags.Rows, known);
             _logger.UnpackedBefore(export, known);
             await _completion.AfterUnpackingAsync(export, known, cancellationToken);
             return export;
@@ -94,6 +102,8 @@ public sealed class UnpackExport
         }
         if (progress is { Rows: 0, Reason: null } && !OntologyUpload.Is(source.Name)) progress.Fault = ExportIssues.NoRowsIn(source.FileName);
         await RecordAsync(row, progress, cancellationToken);
+        run.Tag(Tags.Rows, progress.Rows);
+        run.Tag(Tags.Entries, progress.Total);
         await _completion.AfterUnpackingAsync(export, progress.Rows, cancellationToken);
         return export;
     }
@@ -158,8 +168,10 @@ public sealed class UnpackExport
         }
 
         StagedEntry staged;
+        using var span = StepRun.BeginEntry(export, index);
         await using (var content = await open(cancellationToken))
             staged = await staging.ReadAsync(index, name, progress.Rows, content, cancellationToken);
+        span.Tell(staged.Row);
         if (ExportIssues.TooManyIn(name, progress.Rows, staged.Row.Rows) is { } tooMany)
         {
             await staged.DisposeAsync();

@@ -1,3 +1,4 @@
+using EncordFunctions;
 using EncordFunctions.Http;
 using EncordFunctions.Pipeline;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -6,4 +7,5 @@ using Microsoft.Extensions.Hosting;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddEncordPipeline(builder.Configuration).AddEncordHttp();
+builder.AddTelemetry();
 await builder.Build().RunAsync();

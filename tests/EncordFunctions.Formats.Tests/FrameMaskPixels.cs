@@ -110,7 +110,8 @@ public sealed class FrameMaskPixels
             if (sure && covers > 1) overlap++;
             else if (!sure) unsureOverlap++;
         }
-        Assert.True(unsure <= picture.Pixels.Length / 10, $"{unsure} pixels of {picture.Pixels.Length} lie on an outline.");
+        // Of a very small picture much is outline.
+        Assert.True(unsure <= 40 + (picture.Pixels.Length / 10), $"{unsure} pixels of {picture.Pixels.Length} lie on an outline.");
         Assert.InRange(line.GetProperty("overlap").GetInt32(), overlap, overlap + unsureOverlap);
         Assert.Equal(picture.Pixels.Count(static pixel => pixel == 0), line.GetProperty("background").GetInt32());
         Assert.All(legend, one => Assert.Equal(picture.Pixels.Count(pixel => pixel == one.Key), one.Value.GetProperty("pixels").GetInt32()));

@@ -34,14 +34,14 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
     [InlineData(nameof(NoEntry), true, 6)]
     [InlineData(nameof(OneEntry), false, 20)]
     [InlineData(nameof(OneEntry), true, 20)]
-    [InlineData(nameof(OneEntry), false, 40, "all")]
-    [InlineData(nameof(OneEntry), true, 40, "all")]
+    [InlineData(nameof(OneEntry), false, 35, "all")]
+    [InlineData(nameof(OneEntry), true, 35, "all")]
     [InlineData(nameof(ThreeEntries), false, 30)]
     [InlineData(nameof(ThreeEntries), true, 30)]
     [InlineData(nameof(WithOntology), false, 25)]
     [InlineData(nameof(WithOntology), true, 25)]
-    [InlineData(nameof(WithGroup), false, 30)]
-    [InlineData(nameof(WithGroup), true, 30)]
+    [InlineData(nameof(WithGroup), false, 25)]
+    [InlineData(nameof(WithGroup), true, 25)]
     public async Task No_crash_at_any_write_loses_the_finish_or_changes_what_stands(string shape, bool after, int leastPoints, string? formats = null)
     {
         var whole = Choosing(formats);

@@ -111,6 +111,24 @@ public sealed class DeliveryTests(AzuriteStorage azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_that_comes_late_overwrites_nothing_of_a_row_with_a_verdict_whatever_has_changed_since()
+    {
+        var export = await _pipe.UnpackAsync(await _pipe.DropAsync("late.zip", Upload));
+        var messages = await Pipe.TakeAllAsync(_pipe.Storage.LabelRows);
+        foreach (var message in messages) await _pipe.ProcessAsync(message);
+        await _pipe.RestAsync();
+        // As a later version of the program would have written them, or another setting.
+        var rows = new List<string>();
+        await foreach (var blob in _pipe.Storage.Derivatives.GetBlobsAsync(new() { Prefix = $"{export}/rows/" }, Stop)) rows.Add(blob.Name);
+        foreach (var name in rows) await _pipe.Storage.Derivatives.GetBlobClient(name).UploadAsync(BinaryData.FromString("other"), overwrite: true, Stop);
+
+        foreach (var message in messages) await _pipe.ProcessAsync(message);
+
+        foreach (var name in rows)
+            Assert.Equal("other", (await _pipe.Storage.Derivatives.GetBlobClient(name).DownloadContentAsync(Stop)).Value.Content.ToString());
+    }
+
+    [Fact]
     public async Task An_upload_that_is_replaced_while_it_is_unpacked_ends_rejected_and_the_new_one_is_its_own_export()
     {
         var upload = await _pipe.DropAsync("replaced.zip", Upload);

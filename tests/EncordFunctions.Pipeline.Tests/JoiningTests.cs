@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using EncordFunctions.Formats;
+using EncordFunctions.Labels.Geometry;
+using EncordFunctions.Local.Sample;
 using EncordFunctions.Pipeline.Tests.Running;
 
 namespace EncordFunctions.Pipeline.Tests;
@@ -8,8 +11,13 @@ namespace EncordFunctions.Pipeline.Tests;
 [Collection(nameof(OnAzurite))]
 public sealed class JoiningTests(AzuriteStorage azurite) : IAsyncLifetime
 {
+    private const int LargeRing = 20_000;
+
     private static readonly byte[] Upload = RowText.Zip(
         ("a.json", RowText.List(RowText.Image("r1", boxes: 2, mask: true), "{\"label_hash\": 1 2}", RowText.Image("r3"))));
+
+    // Its fragment is too large for the verdict: a polygon of twenty thousand points.
+    private static readonly byte[] LargeUpload = RowText.Zip(("a.json", RowText.List(RowText.Image("r1"), Large("r2"))));
 
     private readonly Pipe _pipe = Choosing(azurite, "coco");
 
@@ -38,7 +46,8 @@ public sealed class JoiningTests(AzuriteStorage azurite) : IAsyncLifetime
         var export = await Choosing(azurite, "none").RunAsync("none.zip", Upload);
 
         Assert.Equal(["manifest.json"], await OwnFilesAsync(export));
-        Assert.Empty(await NamesAsync(_pipe.Storage.Staging, $"{export}/fragments/"));
+        var row = await _pipe.Storage.LabelRowsTable.GetEntityAsync<TableEntity>($"{export}-00000", "00000000", cancellationToken: Stop);
+        Assert.False(row.Value.ContainsKey("Fragment"));
         Assert.Equal(ExportStatus.Done, (await _pipe.Reader.FindAsync(export, Stop))!.Status);
     }
 
@@ -71,21 +80,32 @@ public sealed class JoiningTests(AzuriteStorage azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_row_leaves_to_the_join_lies_in_its_verdict_or_where_it_is_large_in_staging()
+    {
+        var export = await _pipe.RunAsync("large.zip", LargeUpload);
+
+        Assert.Equal(["00000001"], await NamesAsync(_pipe.Storage.Staging, $"{export}/fragments/"));
+        using var coco = await ReadAsync(export, "coco.json");
+        var rings = coco.RootElement.GetProperty("annotations").EnumerateArray().Select(static one => one.GetProperty("segmentation")[0].GetArrayLength());
+        Assert.Equal([8, 2 * LargeRing], rings);
+    }
+
+    [Fact]
     public async Task Where_a_fragment_is_gone_the_export_is_failed_says_why_and_what_stands_is_left()
     {
-        var export = await _pipe.UnpackAsync(await _pipe.DropAsync("gone.zip", Upload));
+        var export = await _pipe.UnpackAsync(await _pipe.DropAsync("gone.zip", LargeUpload));
         await ProcessAllAsync();
         var notice = Assert.Single(await Pipe.TakeAllAsync(_pipe.Storage.FinishedExports));
         await _pipe.FinishAsync(notice);
-        await _pipe.Storage.Staging.DeleteBlobAsync($"{export}/fragments/00000002", cancellationToken: Stop);
+        await _pipe.Storage.Staging.DeleteBlobAsync($"{export}/fragments/00000001", cancellationToken: Stop);
 
         await _pipe.FinishAsync(notice);
 
         var summary = (await _pipe.Reader.FindAsync(export, Stop))!;
         Assert.Equal(ExportStatus.Failed, summary.Status);
-        Assert.StartsWith("What row 2 left in staging is gone", summary.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("What row 1 left in staging is gone", summary.Reason, StringComparison.Ordinal);
         using var coco = await ReadAsync(export, "coco.json");
-        Assert.Equal(4, coco.RootElement.GetProperty("annotations").GetArrayLength());
+        Assert.Equal(2, coco.RootElement.GetProperty("annotations").GetArrayLength());
     }
 
     [Fact]
@@ -94,16 +114,22 @@ public sealed class JoiningTests(AzuriteStorage azurite) : IAsyncLifetime
         var export = await _pipe.UnpackAsync(await _pipe.DropAsync("lacking.zip", Upload));
         await ProcessAllAsync();
         // Half of a fragment that is whole in itself: the second row's in place of the first's.
-        var other = (await _pipe.Storage.Staging.GetBlobClient($"{export}/fragments/00000002").DownloadContentAsync(Stop)).Value.Content;
-        await _pipe.Storage.Staging.GetBlobClient($"{export}/fragments/00000000").UploadAsync(other, overwrite: true, Stop);
-        var entity = (await _pipe.Storage.LabelRowsTable.GetEntityAsync<Azure.Data.Tables.TableEntity>($"{export}-00000", "00000000", cancellationToken: Stop)).Value;
-        entity["FragmentBytes"] = (long)other.ToMemory().Length;
+        var other = (await _pipe.Storage.LabelRowsTable.GetEntityAsync<TableEntity>($"{export}-00000", "00000002", cancellationToken: Stop)).Value;
+        var entity = (await _pipe.Storage.LabelRowsTable.GetEntityAsync<TableEntity>($"{export}-00000", "00000000", cancellationToken: Stop)).Value;
+        (entity["Fragment"], entity["FragmentBytes"]) = (other["Fragment"], other["FragmentBytes"]);
         await _pipe.Storage.LabelRowsTable.UpdateEntityAsync(entity, entity.ETag, cancellationToken: Stop);
 
         await _pipe.RestAsync();
 
         var summary = (await _pipe.Reader.FindAsync(export, Stop))!;
         Assert.Equal((ExportStatus.Failed, "coco.json: the rows wrote 4, but 2 were joined."), (summary.Status, summary.Reason));
+    }
+
+    private static string Large(string label)
+    {
+        var row = RowBuilder.Image($"{label}.jpg", 640, 480);
+        var ring = Enumerable.Range(0, LargeRing).Select(static i => new Vertex(320 + (200 * Math.Cos(i * Math.Tau / LargeRing)), 240 + (200 * Math.Sin(i * Math.Tau / LargeRing))));
+        return System.Text.Encoding.UTF8.GetString(row.Polygon(row.Object("House"), [.. ring]).Build().Json.Span);
     }
 
     private static Pipe Choosing(AzuriteStorage azurite, string formats) => new(azurite.ConnectionString, formats: DerivativeList.Parse(formats));

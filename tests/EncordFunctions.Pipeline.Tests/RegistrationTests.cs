@@ -1,5 +1,6 @@
 using Azure.Storage.Queues;
 using EncordFunctions.Formats;
+using EncordFunctions.Formats.Privacy;
 using EncordFunctions.Pipeline.Tests.Running;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,7 +49,7 @@ public sealed class RegistrationTests(AzuriteStorage azurite)
     }
 
     [Theory]
-    [InlineData(null, "coco,yolo,parquet,geojson,segments,preview,report,changes")]
+    [InlineData(null, "coco,parquet,segments,report,changes")]
     [InlineData("report, coco:list", "coco:list,report")]
     [InlineData("none", "none")]
     public void The_setting_chooses_the_derivatives(string? setting, string chosen)
@@ -63,6 +64,32 @@ public sealed class RegistrationTests(AzuriteStorage azurite)
         using var services = Services(("AzureWebJobsStorage", azurite.ConnectionString), ("Derivatives", "cocoa"));
         var exception = Assert.Throws<InvalidOperationException>(() => services.GetRequiredService<UnpackExport>());
         Assert.StartsWith("The setting Derivatives can't be used: There is no derivative 'cocoa'. Choose of coco,", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Urls", "Drop", "keep, strip, hash, drop")]
+    [InlineData("Emails", "strip", "keep, hash, drop")]
+    [InlineData("PatientIds", "remove", "keep, hash, drop")]
+    public void A_word_that_privacy_does_not_know_ends_the_start_with_the_words_there_are(string setting, string word, string words)
+    {
+        if (word == "Drop")
+        {
+            using var any = Services(($"Privacy:{setting}", word));
+            Assert.Null(any.GetRequiredService<PrivacyPolicy>().Url("https://h.example/a"));
+            word = "dorp";
+        }
+        var exception = Assert.Throws<UnusableSettingException>(() => Services(($"Privacy:{setting}", word)));
+        Assert.Equal($"The setting Privacy__{setting} can't be '{word}'. Choose of {words}.", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("Urls")]
+    [InlineData("Emails")]
+    [InlineData("PatientIds")]
+    public void Hashing_without_a_key_ends_the_start(string setting)
+    {
+        var exception = Assert.Throws<UnusableSettingException>(() => Services(($"Privacy:{setting}", "hash"), ("Privacy:Key", " ")));
+        Assert.StartsWith("The setting Privacy__Key is missing: ", exception.Message, StringComparison.Ordinal);
     }
 
     private static ServiceProvider Services(params (string Key, string Value)[] settings) => new ServiceCollection()

@@ -1,3 +1,5 @@
+using EncordFunctions.Labels.Privacy;
+
 namespace EncordFunctions.Labels.Issues;
 
 /// <summary>One finding about the content of an export. A fault of content is always such a value, never an exception.</summary>
@@ -8,6 +10,14 @@ namespace EncordFunctions.Labels.Issues;
 /// <param name="Pointer">JSON Pointer (RFC 6901) from the root of the entry.</param>
 public sealed record Issue(IssueCode Code, string Message, string Entry, long Offset, string Pointer)
 {
+    // Here, so that no message and no place can quote a signed link or an annotator, whoever makes them.
+
+    /// <summary>What was found, with the offending value, in one line.</summary>
+    public string Message { get; init; } = Withheld.In(Message);
+
+    /// <summary>JSON Pointer (RFC 6901) from the root of the entry.</summary>
+    public string Pointer { get; init; } = Withheld.InPointer(Pointer);
+
     /// <summary>The label row it belongs to, once known.</summary>
     public string? LabelHash { get; init; }
 

@@ -1,12 +1,9 @@
-using System.Text;
-
 namespace EncordFunctions.Labels.Issues;
 
 /// <summary>Counts the members that the format is not known to have, by what holds them. Bounded: what is past the limit is counted together.</summary>
 internal sealed class UnknownMembers
 {
     private const int MostKept = 64;
-    private const int LongestShown = 64;
 
     private readonly Dictionary<(string Holder, string Name), (long Count, long Offset, string Pointer)> _seen = [];
     private long _others;
@@ -24,7 +21,7 @@ internal sealed class UnknownMembers
     /// <summary>Counts one member. Offset and pointer, of the first of its kind, are counted from the row on.</summary>
     public void Add(string holder, ReadOnlySpan<byte> name, long offset, Func<string> pointer)
     {
-        var text = Encoding.UTF8.GetString(name[..Math.Min(name.Length, LongestShown)]);
+        var text = Shown.Name(name);
         if (_seen.TryGetValue((holder, text), out var known))
             _seen[(holder, text)] = known with { Count = known.Count + 1 };
         else if (_seen.Count < MostKept)

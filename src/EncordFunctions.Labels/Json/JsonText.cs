@@ -4,7 +4,7 @@ using System.Text;
 namespace EncordFunctions.Labels.Json;
 
 /// <summary>Decodes the escapes of valid JSON text.</summary>
-internal static class JsonText
+public static class JsonText
 {
     /// <summary>Writes <paramref name="raw"/> (without its quotes) as UTF-8; never longer than it. Half a surrogate pair becomes U+FFFD.</summary>
     public static int Decode(ReadOnlySpan<byte> raw, Span<byte> decoded) => Decode(raw, decoded, out _);

@@ -8,7 +8,7 @@ namespace EncordFunctions.Labels.Rows;
 /// What the first reading keeps of a row, because the frames need it and it may stand after them: header, data units with their sizes,
 /// slice sizes, answers and actions. Frames and annotations are not in it.
 /// </summary>
-public sealed class RowIndex
+public sealed record RowIndex
 {
     /// <summary>The row's own members.</summary>
     public required LabelRowHeader Header { get; init; }

@@ -96,7 +96,7 @@ internal sealed class RowIndexer
     private void RememberMember()
     {
         if (_membersSeen.Length > 200) return;
-        _membersSeen.Append(_membersSeen.Length == 0 ? "" : ", ").Append(Encoding.UTF8.GetString(_json.Name[..Math.Min(_json.Name.Length, 64)]));
+        _membersSeen.Append(_membersSeen.Length == 0 ? "" : ", ").Append(Shown.Name(_json.Name));
     }
 
     private Issue? WhyUnreadable(JsonKind root)

@@ -55,7 +55,7 @@ internal sealed class MemberValues
             case JsonKind.Text:
                 var text = json.ReadText(out _);
                 if (Utf8Parser.TryParse(text, out double parsed, out var used) && used == text.Length && double.IsFinite(parsed)) return parsed;
-                if (!IsAbsent(text)) _findings.Note(IssueCatalogue.NumberUnreadable, at, path, $"\"{Shown(text)}\" is not a number.");
+                if (!IsAbsent(text)) _findings.Note(IssueCatalogue.NumberUnreadable, at, path, $"\"{Shown.Text(text)}\" is not a number.");
                 return null;
             default:
                 json.Skip();
@@ -111,7 +111,7 @@ internal sealed class MemberValues
         }
         var text = json.ReadText(out _);
         if (Timestamp.TryRead(text, out var utc)) return utc;
-        if (!IsAbsent(text)) _findings.Note(IssueCatalogue.DateUnreadable, at, path, $"\"{Shown(text)}\" is not a date in any known form.");
+        if (!IsAbsent(text)) _findings.Note(IssueCatalogue.DateUnreadable, at, path, $"\"{Shown.Text(text)}\" is not a date in any known form.");
         return null;
     }
 
@@ -154,8 +154,6 @@ internal sealed class MemberValues
     private static bool IsHex(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(HexDigits);
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
-
-    private static string Shown(ReadOnlySpan<byte> text) => System.Text.Encoding.UTF8.GetString(text[..Math.Min(text.Length, 64)]);
 
     private T? WrongKind<T>(int at, string path, string wanted, JsonKind found)
     {

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Identity;
 using EncordFunctions.Local.Azurite;
 using EncordFunctions.Local.Hosting;
+using EncordFunctions.Pipeline;
 
 namespace EncordFunctions.Local.Commands;
 
@@ -26,7 +27,7 @@ public static class ExitCode
     /// <summary>The code of a fault a person can do something about; null where the fault is the program's own.</summary>
     public static int? Of(Exception fault) => fault switch
     {
-        UnusableInputException => Unusable,
+        UnusableInputException or UnusableSettingException => Unusable,
         ExportNotFinishedException => Issues,
         AzuriteUnavailableException or RequestFailedException or AuthenticationFailedException => NoStorage,
         AggregateException { InnerExceptions: [RequestFailedException, ..] } => NoStorage,
@@ -34,7 +35,8 @@ public static class ExitCode
     };
 
     /// <summary>The one line about such a fault.</summary>
-    public static string LineOf(Exception fault) => fault is UnusableInputException or ExportNotFinishedException or AzuriteUnavailableException
+    public static string LineOf(Exception fault) =>
+        fault is UnusableInputException or UnusableSettingException or ExportNotFinishedException or AzuriteUnavailableException
         ? OneLine.Of(fault)
         : $"The storage can't be used: {OneLine.Of(fault)}";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EncordFunctions.Formats;
 using EncordFunctions.Local.Hosting;
 using EncordFunctions.Local.Ingest;
 using EncordFunctions.Local.Output;
@@ -35,7 +36,8 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(Settings settings, Terminal terminal, TimeProvider time, CancellationToken cancellationToken)
     {
-        var formats = CommonOptions.ReadFormats(settings.Formats);
+        // The sample is there to show what there is.
+        var formats = CommonOptions.ReadFormats(settings.Formats ?? (settings.Paths.Length == 0 ? DerivativeList.Everything : null));
         var paths = settings.Paths.Length > 0 ? settings.Paths : [await SampleFile.WriteAsync(cancellationToken)];
         var inputs = await Input.FindAsync(paths, cancellationToken);
 

@@ -33,7 +33,9 @@ public sealed class LocalHost : IAsyncDisposable
     public LocalHost(string connectionString, DerivativeList formats, QueueSettings settings, IHostObserver observer, TimeProvider time)
     {
         (_observer, _time) = (observer, time);
+        // The settings that have no option come from where they come from in Azure.
         var configuration = new ConfigurationBuilder()
+            .AddEnvironmentVariables()
             .AddInMemoryCollection([new("AzureWebJobsStorage", connectionString)])
             .Build();
         _services = new ServiceCollection().AddSingleton(time).AddSingleton(formats).AddEncordPipeline(configuration).BuildServiceProvider();

@@ -44,7 +44,8 @@ internal sealed class TableDump(PipelineStorage storage)
         json.WriteString("RowKey", entity.RowKey);
         foreach (var (name, value) in entity.OrderBy(property => property.Key, StringComparer.Ordinal))
         {
-            if (name is "PartitionKey" or "RowKey" || ServiceOwn.Contains(name)) continue;
+            // Bytes are what a row left to the joins: nothing to read.
+            if (name is "PartitionKey" or "RowKey" || ServiceOwn.Contains(name) || value is byte[]) continue;
             json.WritePropertyName(name);
             JsonSerializer.Serialize(json, value);
         }

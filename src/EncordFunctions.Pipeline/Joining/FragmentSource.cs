@@ -7,8 +7,8 @@ using EncordFunctions.Pipeline.Tables;
 namespace EncordFunctions.Pipeline.Joining;
 
 /// <summary>
-/// The fragments of an export's rows, in order of their ordinals. Small ones are fetched ahead, several at once; a large one is read as it
-/// comes. Memory does not depend on how many there are, nor on how large.
+/// The fragments of an export's rows, in order of their ordinals. Small ones come with the verdicts, larger ones are fetched ahead, several at
+/// once; a very large one is read as it comes. Memory does not depend on how many there are, nor on how large.
 /// </summary>
 internal sealed class FragmentSource(BlobContainerClient staging, VerdictsTable verdicts, ExportId export)
 {
@@ -21,11 +21,12 @@ internal sealed class FragmentSource(BlobContainerClient staging, VerdictsTable 
         var fetching = new Queue<(VerdictRow Row, Task<byte[]?> Held)>();
         try
         {
-            await foreach (var row in verdicts.ReadCountsAsync(export, cancellationToken))
+            await foreach (var row in verdicts.ReadFragmentsAsync(export, cancellationToken))
             {
                 if (row.FragmentBytes == 0) continue;
                 if (fetching.Count == Ahead) yield return await NextAsync(fetching, cancellationToken);
-                fetching.Enqueue((row, row.FragmentBytes <= MostHeld ? FetchAsync(row, cancellationToken) : Task.FromResult<byte[]?>(null)));
+                var held = row.Fragment is null && row.FragmentBytes <= MostHeld ? FetchAsync(row, cancellationToken) : Task.FromResult(row.Fragment);
+                fetching.Enqueue((row, held));
             }
             while (fetching.Count > 0) yield return await NextAsync(fetching, cancellationToken);
         }

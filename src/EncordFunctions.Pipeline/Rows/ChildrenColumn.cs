@@ -22,6 +22,9 @@ internal sealed partial class ChildrenColumn : JsonSerializerContext
     private const int MostColumns = 10;
     private const int TextChars = 500;
 
+    /// <summary>All columns there may be.</summary>
+    public static IEnumerable<string> Names => [Count, .. Enumerable.Range(0, MostColumns).Select(Name)];
+
     private static ChildrenColumn Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static void Add(TableEntity entity, IReadOnlyList<DataUnit> units)

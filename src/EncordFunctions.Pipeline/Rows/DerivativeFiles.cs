@@ -12,7 +12,10 @@ namespace EncordFunctions.Pipeline.Rows;
 /// A row's folder of derivatives as blobs. Small files are put while the row is read on, a few at a time; <see cref="SettleAsync"/> waits
 /// for them, and the row's verdict must wait for it. Several writers may use it at once.
 /// </summary>
-internal sealed class DerivativeFiles(BlobContainerClient container, string folder) : IOutputFiles, IAsyncDisposable
+/// <param name="container">Where the folder is.</param>
+/// <param name="folder">Its path, with a slash at its end.</param>
+/// <param name="first">Who lets the first of the files be created, not overwritten; null where all may be overwritten.</param>
+internal sealed class DerivativeFiles(BlobContainerClient container, string folder, FirstFile? first = null) : IOutputFiles, IAsyncDisposable
 {
     private const int Concurrency = 8;
 
@@ -22,13 +25,16 @@ internal sealed class DerivativeFiles(BlobContainerClient container, string fold
     private List<Task> _puts = [];
     private int _put;
 
+    /// <summary>Ends when the first of them stands; never where it could not be written.</summary>
+    public Task Begun => first?.Standing ?? Task.CompletedTask;
+
     /// <summary>How many files have appeared. Complete after <see cref="SettleAsync"/>.</summary>
     public int Count => _put + _growing.Count(static file => file.IsCommitted);
 
     /// <inheritdoc/>
     public OutputFile Create(string path, string contentType)
     {
-        var file = new BlobFile(Blob(path), contentType);
+        var file = new BlobFile(Blob(path), contentType, commit: first is null ? null : first.WriteAsync);
         lock (_gate) _growing.Add(file);
         return file;
     }
@@ -71,13 +77,21 @@ internal sealed class DerivativeFiles(BlobContainerClient container, string fold
     {
         try
         {
-            var options = new BlobUploadOptions
+            var metadata = BlobFile.Metadata(SHA256.HashData(content.AsSpan(0, length)));
+            if (first is null) await AppearAsync(null);
+            else await first.WriteAsync(AppearAsync, cancellationToken);
+
+            async Task AppearAsync(BlobRequestConditions? conditions)
             {
-                HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
-                Metadata = BlobFile.Metadata(SHA256.HashData(content.AsSpan(0, length))),
-            };
-            using var stream = new MemoryStream(content, 0, length, writable: false);
-            await blob.UploadAsync(stream, options, cancellationToken);
+                var options = new BlobUploadOptions
+                {
+                    HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+                    Metadata = metadata,
+                    Conditions = conditions,
+                };
+                using var stream = new MemoryStream(content, 0, length, writable: false);
+                await blob.UploadAsync(stream, options, cancellationToken);
+            }
         }
         finally
         {

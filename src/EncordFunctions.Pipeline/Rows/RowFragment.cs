@@ -9,7 +9,10 @@ using EncordFunctions.Pipeline.Storage;
 
 namespace EncordFunctions.Pipeline.Rows;
 
-/// <summary>What a row contributes to the derivatives of its export, as one blob of the staging container.</summary>
+/// <summary>
+/// What a row contributes to the derivatives of its export. A small one goes into the row's verdict, which is written and read anyway; a
+/// large one is a blob of the staging container.
+/// </summary>
 internal sealed class RowFragment : IAsyncDisposable
 {
     private readonly BlobFile _blob;
@@ -26,6 +29,9 @@ internal sealed class RowFragment : IAsyncDisposable
     /// <summary>How many bytes were written; none is written for nothing.</summary>
     public long Bytes => _file.Length;
 
+    /// <summary>The fragment itself, to be kept with the verdict; null where it is empty, or a blob. Known when it is complete.</summary>
+    public ReadOnlyMemory<byte>? Inline { get; private set; }
+
     /// <summary>Who takes what differs from an earlier export; null where nobody asked.</summary>
     public IChangeWriter? Changes => _writers.OfType<IChangeWriter>().FirstOrDefault();
 
@@ -37,14 +43,15 @@ internal sealed class RowFragment : IAsyncDisposable
         foreach (var writer in _writers) await writer.WriteAsync(rowEvent, cancellationToken);
     }
 
-    /// <summary>Commits the fragment.</summary>
+    /// <summary>Ends the fragment, and commits its blob where it is one.</summary>
     /// <returns>The ledger line of each format.</returns>
     public async Task<LedgerLine[]> CompleteAsync(CancellationToken cancellationToken)
     {
         var lines = new LedgerLine[_writers.Length];
         // One after the other: they share the file.
         for (var i = 0; i < lines.Length; i++) lines[i] = await _writers[i].CompleteAsync(cancellationToken);
-        if (Bytes > 0) await _blob.CommitAsync(cancellationToken);
+        if (Bytes is > 0 and <= FragmentColumns.MostBytes && _blob.Whole is { } whole) Inline = whole;
+        else if (Bytes > 0) await _blob.CommitAsync(cancellationToken);
         return lines;
     }
 

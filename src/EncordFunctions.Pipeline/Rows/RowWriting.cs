@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using EncordFunctions.Formats;
 using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Ledger;
+using EncordFunctions.Formats.Privacy;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Pipeline.Changes;
 using EncordFunctions.Pipeline.Messages;
@@ -11,27 +12,29 @@ using EncordFunctions.Pipeline.Tables;
 namespace EncordFunctions.Pipeline.Rows;
 
 /// <summary>Reads a row and writes all of it but its verdict.</summary>
-internal sealed class RowWriting(PipelineStorage storage)
+internal sealed class RowWriting(PipelineStorage storage, VerdictsTable verdicts, PrivacyPolicy policy)
 {
     private readonly NewestLabels _labels = new(storage.LabelsTable, new ExportsTable(storage.ExportsTable));
     private readonly RowComparison _comparison = new(storage);
     private readonly HeldOntologies _ontologies = new(storage.Staging);
 
     /// <returns>The verdict to write.</returns>
+    /// <exception cref="RowStandsException">The row has its verdict; nothing was written.</exception>
     public async Task<TableEntity> WriteAsync(RowMessage row, StagedRow bytes, CancellationToken cancellationToken)
     {
         var ontology = row.Ontology ? await _ontologies.FindAsync(row.ExportId, cancellationToken) : null;
         var reader = new LabelRowReader(row.Place, ontology);
+        var privacy = new RowPrivacy(policy);
         RowIndexing indexing;
         await using (var content = await bytes.OpenAsync(cancellationToken))
-            indexing = await reader.IndexAsync(content, cancellationToken);
+            indexing = privacy.Of(await reader.IndexAsync(content, cancellationToken));
 
-        await using var files = new DerivativeFiles(storage.Derivatives, RowKeys.Folder(row));
+        await using var files = new DerivativeFiles(storage.Derivatives, RowKeys.Folder(row), new FirstFile(token => CheckAsync(row, token)));
         return indexing switch
         {
             RowIndexing.Unreadable unreadable => await RejectAsync(row, unreadable, files, cancellationToken),
             RowIndexing.Readable { Index: var index } =>
-                await ConvertAsync(row, reader, bytes, new RowContext(row.Ordinal, index, ontology), files, cancellationToken),
+                await ConvertAsync(row, reader, privacy, bytes, new RowContext(row.Ordinal, index, ontology), files, cancellationToken),
             _ => throw new NotSupportedException($"An indexing {indexing.GetType().Name} that nothing handles."),
         };
     }
@@ -47,15 +50,19 @@ internal sealed class RowWriting(PipelineStorage storage)
             tally.Take(issue);
             await fragment.WriteAsync(new RowEvent.IssueFound(issue), cancellationToken);
         }
-        await Task.WhenAll(
-            fragment.CompleteAsync(cancellationToken),
-            IssuesJsonl.WriteAsync(files, unreadable.Issues, cancellationToken).AsTask(),
-            WriteIssuesAsync(row, tally, cancellationToken));
-        return VerdictEntity.Of(row, Verdict.Rejected, unreadable.Header, [], tally, new ObjectTally(), [], files.Count, fragment.Bytes, changes: null);
+        await IssuesJsonl.WriteAsync(files, unreadable.Issues, cancellationToken);
+        await Task.WhenAll(fragment.CompleteAsync(cancellationToken), WriteIssuesAsync(row, tally, cancellationToken));
+        return VerdictEntity.Of(row, Verdict.Rejected, unreadable.Header, [], tally, new ObjectTally(), [], files.Count, fragment, changes: null);
     }
 
     private async Task<TableEntity> ConvertAsync(
-        RowMessage row, LabelRowReader reader, StagedRow bytes, RowContext context, DerivativeFiles files, CancellationToken cancellationToken)
+        RowMessage row,
+        LabelRowReader reader,
+        RowPrivacy privacy,
+        StagedRow bytes,
+        RowContext context,
+        DerivativeFiles files,
+        CancellationToken cancellationToken)
     {
         var tally = new RowTally();
         var objects = new ObjectTally();
@@ -68,8 +75,10 @@ internal sealed class RowWriting(PipelineStorage storage)
             foreach (var format in formats.RowFormats) writers.Add(format.Open(context, files));
             await using (var content = await bytes.OpenAsync(cancellationToken))
             {
-                await foreach (var rowEvent in reader.ReadAsync(content, index, cancellationToken))
+                await foreach (var read in reader.ReadAsync(content, index, cancellationToken))
                 {
+                    // Whatever comes behind this line gets treated values alone.
+                    var rowEvent = privacy.Of(read);
                     tally.Take(rowEvent);
                     objects.Take(rowEvent);
                     foreach (var writer in writers) await writer.WriteAsync(rowEvent, cancellationToken);
@@ -78,6 +87,8 @@ internal sealed class RowWriting(PipelineStorage storage)
             }
 
             var completing = Task.WhenAll(writers.Select(writer => writer.CompleteAsync(cancellationToken).AsTask()));
+            // Every readable row has a file, and no table is touched before it stands.
+            await await Task.WhenAny(completing, files.Begun);
             await Task.WhenAll(
                 completing,
                 EntityBatches.WriteAsync(storage.ObjectsTable, objects.Entities(row, index.Header), cancellationToken),
@@ -90,7 +101,7 @@ internal sealed class RowWriting(PipelineStorage storage)
             await Task.WhenAll(joining, _labels.ReplaceAsync(met, cancellationToken));
             var (changes, joinable) = await joining;
             return VerdictEntity.Of(
-                row, tally.Verdict, index.Header, index.Units, tally, objects, [.. await completing, .. joinable], files.Count, fragment.Bytes, changes);
+                row, tally.Verdict, index.Header, index.Units, tally, objects, [.. await completing, .. joinable], files.Count, fragment, changes);
 
             async Task<(ChangeCounts? Changes, LedgerLine[] Ledger)> JoinAsync()
             {
@@ -104,6 +115,12 @@ internal sealed class RowWriting(PipelineStorage storage)
         {
             foreach (var writer in writers) await writer.DisposeAsync();
         }
+    }
+
+    private async Task CheckAsync(RowMessage row, CancellationToken cancellationToken)
+    {
+        if (await verdicts.FindAsync(row.ExportId, row.Ordinal, cancellationToken) is { Verdict: not Verdict.Failed } standing)
+            throw new RowStandsException(standing);
     }
 
     private static DerivativeList FormatsOf(RowMessage row) => DerivativeList.Parse(row.Formats);

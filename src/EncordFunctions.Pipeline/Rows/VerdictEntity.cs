@@ -22,7 +22,7 @@ internal static class VerdictEntity
         ObjectTally objects,
         LedgerLine[] ledger,
         int files,
-        long fragmentBytes,
+        RowFragment fragment,
         ChangeCounts? changes)
     {
         var entity = VerdictRow.Begin(row, verdict);
@@ -42,7 +42,8 @@ internal static class VerdictEntity
         entity["IssueCodes"] = TallyJson.Write([.. tally.Issues.All]);
         entity["Ledger"] = TallyJson.Write(ledger);
         entity["Files"] = (long)files;
-        entity[nameof(VerdictRow.FragmentBytes)] = fragmentBytes;
+        entity[nameof(VerdictRow.FragmentBytes)] = fragment.Bytes;
+        if (fragment.Inline is { } whole) FragmentColumns.Add(entity, whole.Span);
         entity[nameof(VerdictRow.Changes)] = TallyJson.Write(changes);
         entity["Derivatives"] = RowKeys.Folder(row);
         return entity;

@@ -26,6 +26,7 @@ internal sealed class BlobFile : OutputFile
     private readonly BlockBlobClient _blob;
     private readonly string _contentType;
     private readonly int _concurrency;
+    private readonly Func<Func<BlobRequestConditions?, Task>, CancellationToken, Task>? _commit;
     private readonly List<string> _blocks = [];
     private readonly Queue<Task> _staging = [];
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -35,10 +36,15 @@ internal sealed class BlobFile : OutputFile
     /// <param name="blob">What to write.</param>
     /// <param name="contentType">Its media type.</param>
     /// <param name="concurrency">How many blocks may be on their way at a time, each of them a buffer.</param>
-    public BlobFile(BlockBlobClient blob, string contentType, int concurrency = 1)
+    /// <param name="commit">Makes the commit, under the conditions it chooses; without it, whatever stands is overwritten.</param>
+    public BlobFile(
+        BlockBlobClient blob,
+        string contentType,
+        int concurrency = 1,
+        Func<Func<BlobRequestConditions?, Task>, CancellationToken, Task>? commit = null)
     {
         StorageLimits.CheckBlobName(blob.Name);
-        (_blob, _contentType, _concurrency) = (blob, contentType, concurrency);
+        (_blob, _contentType, _concurrency, _commit) = (blob, contentType, concurrency, commit);
     }
 
     /// <summary>How many bytes have been written.</summary>
@@ -73,25 +79,33 @@ internal sealed class BlobFile : OutputFile
     public override ValueTask FlushAsync(CancellationToken cancellationToken) =>
         _used < BlockBytes ? ValueTask.CompletedTask : StageAsync(cancellationToken);
 
+    /// <summary>All that was written, where none of it had to be sent yet; null where the blob has begun to grow.</summary>
+    public ReadOnlyMemory<byte>? Whole => _blocks.Count == 0 ? _buffer.AsMemory(0, _used) : null;
+
     /// <inheritdoc/>
     public override async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
+        if (_blocks.Count == 0) _hash.AppendData(_buffer, 0, _used);
+        else if (_used > 0) await StageAsync(cancellationToken);
+        await Task.WhenAll(_staging);
         var headers = new BlobHttpHeaders { ContentType = _contentType };
-        if (_blocks.Count == 0)
-        {
-            _hash.AppendData(_buffer, 0, _used);
-            var options = new BlobUploadOptions { HttpHeaders = headers, Metadata = Metadata(_hash.GetHashAndReset()) };
-            using var content = new MemoryStream(_buffer, 0, _used, writable: false);
-            await _blob.UploadAsync(content, options, cancellationToken);
-        }
-        else
-        {
-            if (_used > 0) await StageAsync(cancellationToken);
-            await Task.WhenAll(_staging);
-            var options = new CommitBlockListOptions { HttpHeaders = headers, Metadata = Metadata(_hash.GetHashAndReset()) };
-            await _blob.CommitBlockListAsync(_blocks, options, cancellationToken);
-        }
+        var metadata = Metadata(_hash.GetHashAndReset());
+        if (_commit is null) await AppearAsync(null);
+        else await _commit(AppearAsync, cancellationToken);
         IsCommitted = true;
+
+        async Task AppearAsync(BlobRequestConditions? conditions)
+        {
+            if (_blocks.Count > 0)
+            {
+                var options = new CommitBlockListOptions { HttpHeaders = headers, Metadata = metadata, Conditions = conditions };
+                await _blob.CommitBlockListAsync(_blocks, options, cancellationToken);
+                return;
+            }
+            using var content = new MemoryStream(_buffer, 0, _used, writable: false);
+            await _blob.UploadAsync(
+                content, new BlobUploadOptions { HttpHeaders = headers, Metadata = metadata, Conditions = conditions }, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using Azure.Data.Tables;
 
@@ -10,6 +11,7 @@ namespace EncordFunctions.Pipeline.Storage;
 internal static class StorageLimits
 {
     public const int TextChars = 32_768;
+    public const int BinaryBytes = 64 * 1024;
     public const int Properties = 252;
     public const int EntityBytes = 1024 * 1024;
     public const int KeyChars = 512;
@@ -47,6 +49,8 @@ internal static class StorageLimits
             properties++;
             if (value is string text && text.Length > TextChars)
                 throw new StorageLimitException($"{Name(entity)}: {name} has {text.Length:N0} characters; a property takes {TextChars:N0}.");
+            if (value is byte[] bytes && bytes.Length > BinaryBytes)
+                throw new StorageLimitException($"{Name(entity)}: {name} has {bytes.Length:N0} bytes; a property takes {BinaryBytes:N0}.");
             if (value is DateTimeOffset date && date < EarliestDate)
                 throw new StorageLimitException($"{Name(entity)}: {name} is {date:O}; a table takes dates from {EarliestDate:yyyy-MM-dd} on.");
         }
@@ -98,7 +102,12 @@ internal static class StorageLimits
         foreach (var (name, value) in entity)
         {
             size += name.Length + 40;
-            if (value is string text) size += Escaped(text);
+            size += value switch
+            {
+                string text => Escaped(text),
+                byte[] bytes => Base64.GetMaxEncodedToUtf8Length(bytes.Length),
+                _ => 0,
+            };
         }
         return size;
     }

@@ -9,6 +9,15 @@ namespace EncordFunctions.Pipeline.Tables;
 /// <summary>A label row's verdict in the LabelRows table, with what it counts and where its staged bytes lie.</summary>
 internal sealed class VerdictRow(TableEntity entity)
 {
+    private const string EntryName = nameof(EntryName);
+
+    /// <summary>What <see cref="Pointer"/> reads.</summary>
+    public static readonly string[] PointerColumns =
+    [
+        nameof(RowMessage.Entry), EntryName, nameof(RowMessage.Element), nameof(RowMessage.Offset), nameof(RowMessage.Length),
+        nameof(RowMessage.Formats), nameof(RowMessage.Ontology),
+    ];
+
     public int Ordinal { get; } = int.Parse(entity.RowKey);
 
     public Verdict Verdict { get; } = Enum.Parse<Verdict>(entity.GetString(nameof(Verdict)));
@@ -32,6 +41,9 @@ internal sealed class VerdictRow(TableEntity entity)
 
     /// <summary>How many bytes its fragment has; 0 where it has none.</summary>
     public long FragmentBytes => Long(nameof(FragmentBytes));
+
+    /// <summary>The fragment itself; null where it is a blob, there is none, or it was not asked for.</summary>
+    public byte[]? Fragment => FragmentColumns.Read(entity);
 
     public string? Reason => entity.GetString(nameof(Reason));
 
@@ -65,7 +77,7 @@ internal sealed class VerdictRow(TableEntity entity)
         export.Value,
         Ordinal,
         entity.GetInt32(nameof(RowMessage.Entry)) ?? 0,
-        entity.GetString("EntryName") ?? "",
+        entity.GetString(EntryName) ?? "",
         entity.GetInt32(nameof(RowMessage.Element)) ?? -1,
         entity.GetInt64(nameof(RowMessage.Offset)) ?? 0,
         entity.GetInt64(nameof(RowMessage.Length)) ?? 0,
@@ -80,7 +92,7 @@ internal sealed class VerdictRow(TableEntity entity)
     {
         [nameof(Verdict)] = verdict.ToString(),
         [nameof(RowMessage.Entry)] = row.Entry,
-        ["EntryName"] = row.Name,
+        [EntryName] = row.Name,
         [nameof(RowMessage.Element)] = row.Element,
         [nameof(RowMessage.Offset)] = row.Offset,
         [nameof(RowMessage.Length)] = row.Length,

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using EncordFunctions.Pipeline.Rows;
 using EncordFunctions.Pipeline.Storage;
+using EncordFunctions.Pipeline.Telemetry;
 
 namespace EncordFunctions.Pipeline.Tables;
 
@@ -15,6 +16,18 @@ internal sealed class VerdictsTable(TableClient table)
         "RowKey", nameof(VerdictRow.Verdict), nameof(VerdictRow.Annotations), nameof(VerdictRow.Classifications),
         nameof(VerdictRow.Masks), nameof(VerdictRow.Errors), nameof(VerdictRow.Warnings), nameof(VerdictRow.Files),
         nameof(VerdictRow.FragmentBytes),
+    ];
+
+    // As many fragments are held.
+    private const int FragmentsAtOnce = 20;
+
+    // What an export is summed up from: all but the fragments.
+    private static readonly string[] Summed =
+    [
+        .. Counted, "PartitionKey", nameof(VerdictRow.AnnotationsSkipped), nameof(VerdictRow.ClassificationsSkipped), nameof(VerdictRow.Reason),
+        nameof(VerdictRow.IssueCodes), nameof(VerdictRow.Shapes), nameof(VerdictRow.Classes), nameof(VerdictRow.Ledger),
+        nameof(VerdictRow.Changes), nameof(VerdictRow.LabelHash), nameof(VerdictRow.BranchName), nameof(VerdictRow.DataHash),
+        .. ChildrenColumn.Names, .. VerdictRow.PointerColumns,
     ];
 
     public async Task<VerdictRow?> FindAsync(ExportId export, int ordinal, CancellationToken cancellationToken)
@@ -34,6 +47,7 @@ internal sealed class VerdictsTable(TableClient table)
             try
             {
                 await table.AddEntityAsync(verdict, cancellationToken);
+                PipelineMetrics.VerdictWritten(new VerdictRow(verdict));
                 return true;
             }
             catch (RequestFailedException exception) when (exception.Status == 409)
@@ -48,6 +62,7 @@ internal sealed class VerdictsTable(TableClient table)
             try
             {
                 await table.UpdateEntityAsync(verdict, standing.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                PipelineMetrics.VerdictWritten(new VerdictRow(verdict));
                 return false;
             }
             catch (RequestFailedException exception) when (exception.Status is 404 or 412)
@@ -68,7 +83,11 @@ internal sealed class VerdictsTable(TableClient table)
 
     /// <summary>Every verdict of an export in order of its ordinals.</summary>
     public IAsyncEnumerable<VerdictRow> ReadAsync(ExportId export, CancellationToken cancellationToken) =>
-        ReadAsync(Range(export), null, cancellationToken);
+        ReadAsync(Range(export), Summed, cancellationToken);
+
+    /// <summary>Every verdict of an export with its counts and its fragment, a few at a time.</summary>
+    public IAsyncEnumerable<VerdictRow> ReadFragmentsAsync(ExportId export, CancellationToken cancellationToken) =>
+        ReadAsync(Range(export), [.. Counted, .. FragmentColumns.Names], cancellationToken, FragmentsAtOnce);
 
     /// <summary>Every verdict of an export with its counts alone.</summary>
     public IAsyncEnumerable<VerdictRow> ReadCountsAsync(ExportId export, CancellationToken cancellationToken) =>
@@ -76,15 +95,15 @@ internal sealed class VerdictsTable(TableClient table)
 
     /// <summary>The rows of data groups, in order of their ordinals.</summary>
     public IAsyncEnumerable<VerdictRow> ReadGroupsAsync(ExportId export, CancellationToken cancellationToken) =>
-        ReadAsync($"{Range(export)} and {ChildrenColumn.Count} gt 0L", null, cancellationToken);
+        ReadAsync($"{Range(export)} and {ChildrenColumn.Count} gt 0L", Summed, cancellationToken);
 
     public IAsyncEnumerable<VerdictRow> ReadFailedAsync(ExportId export, CancellationToken cancellationToken) =>
-        ReadAsync($"{Range(export)} and {nameof(VerdictRow.Verdict)} eq '{nameof(Verdict.Failed)}'", null, cancellationToken);
+        ReadAsync($"{Range(export)} and {nameof(VerdictRow.Verdict)} eq '{nameof(Verdict.Failed)}'", Summed, cancellationToken);
 
     private async IAsyncEnumerable<VerdictRow> ReadAsync(
-        string filter, IEnumerable<string>? select, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string filter, IEnumerable<string> select, [EnumeratorCancellation] CancellationToken cancellationToken, int? atOnce = null)
     {
-        await foreach (var entity in table.QueryAsync<TableEntity>(filter, select: select, cancellationToken: cancellationToken))
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, atOnce, select, cancellationToken))
             yield return new VerdictRow(entity);
     }
 

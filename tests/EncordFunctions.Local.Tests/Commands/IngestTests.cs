@@ -35,7 +35,8 @@ public sealed class IngestTests(SharedAzurite azurite) : IDisposable
         var export = Assert.Single(Directory.GetDirectories(_folder.File("out")));
         Assert.True(File.Exists(Path.Combine(export, "manifest.json")));
         Assert.Equal(truth.Annotations, Lines(export, "annotations.jsonl"));
-        Assert.Equal(truth.Masks, Directory.GetFiles(export, "*.png", SearchOption.AllDirectories).Length);
+        Assert.Equal(truth.Masks, Directory.GetDirectories(export, "masks", SearchOption.AllDirectories).Sum(folder => Directory.GetFiles(folder).Length));
+        Assert.True(File.Exists(Path.Combine(export, "yolo", "detect", "data.yaml")), "The sample does not show all there is.");
         Assert.Equal(truth.Rows.Count, File.ReadLines(Path.Combine(export, "tables", "LabelRows.jsonl")).Count());
         Assert.Equal(truth.Rows.Count, File.ReadLines(Path.Combine(export, "tables", "Labels.jsonl")).Count());
         Assert.False(File.Exists(_folder.File("data/azurite.pid")), "Azurite outlived the command.");

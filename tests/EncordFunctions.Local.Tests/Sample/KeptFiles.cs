@@ -14,7 +14,8 @@ internal sealed class KeptFiles : IOutputFiles
 
     public string Text(string path) => Encoding.UTF8.GetString(_files[path]);
 
-    public IEnumerable<JsonElement> Lines(string path) =>
+    /// <summary>The lines of a file; none where it isn't there, as of a row without classifications.</summary>
+    public IEnumerable<JsonElement> Lines(string path) => !_files.ContainsKey(path) ? [] :
         Text(path).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line));
 
     public OutputFile Create(string path, string contentType) => new Kept(this, path);

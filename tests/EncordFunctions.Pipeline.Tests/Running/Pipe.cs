@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using EncordFunctions.Formats;
+using EncordFunctions.Formats.Privacy;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EncordFunctions.Pipeline.Tests.Running;
@@ -26,7 +27,7 @@ public sealed class Pipe
         Storage = PipelineStorage.Connect(connectionString, configure);
         Reader = new ExportReader(Storage);
         _unpack = new UnpackExport(Storage, formats ?? Few, new FixedTime(), NullLogger<UnpackExport>.Instance);
-        _process = new ProcessLabelRow(Storage, NullLogger<ProcessLabelRow>.Instance);
+        _process = new ProcessLabelRow(Storage, PrivacyPolicy.Default, NullLogger<ProcessLabelRow>.Instance);
         _finish = new FinishExport(Storage, new FixedTime(), NullLogger<FinishExport>.Instance);
         _fail = new FailLabelRow(Storage, NullLogger<FailLabelRow>.Instance);
         _retry = new RetryFailedRows(Storage, NullLogger<RetryFailedRows>.Instance);
@@ -57,7 +58,9 @@ public sealed class Pipe
 
     public Task<ExportId> UnpackAsync(BlobClient upload) => _unpack.RunAsync(upload, Stop);
 
-    public Task<RowOutcome> ProcessAsync(BinaryData message) => _process.RunAsync(message, Stop);
+    public Task<RowOutcome> ProcessAsync(BinaryData message) => ProcessUntilAsync(message, Stop);
+
+    public Task<RowOutcome> ProcessUntilAsync(BinaryData message, CancellationToken ending) => _process.RunAsync(message, ending);
 
     public Task FinishAsync(BinaryData message) => _finish.RunAsync(message, Stop);
 

@@ -13,6 +13,13 @@ public sealed class StorageLimitsTests
     }
 
     [Fact]
+    public void Bytes_of_64_kibibytes_fit_a_property_and_one_more_do_not()
+    {
+        Fits(With("Bytes", new byte[65_536]));
+        Refused(With("Bytes", new byte[65_537]), "Bytes has 65,537 bytes");
+    }
+
+    [Fact]
     public void An_entity_takes_252_properties_and_not_one_more()
     {
         Fits(Many(252));
