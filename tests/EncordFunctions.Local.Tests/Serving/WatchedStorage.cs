@@ -82,9 +82,6 @@ public sealed partial class WatchedStorage : IAsyncLifetime
     /// <summary>Asks the running command.</summary>
     internal Caller Caller() => new(Address, Signature, Email);
 
-    /// <summary>The same for a report, which names the annotators.</summary>
-    internal Caller ReportCaller() => new(Address, Signature);
-
     private static string PlantedRow() => RowText.Image("planted", boxes: Faults)
         .Replace("\"x\": 0.25", "\"x\": 7.5", StringComparison.Ordinal)
         .Replace("a@b.c", Email, StringComparison.Ordinal)
