@@ -41,8 +41,8 @@ public sealed class GetReport(ExportReader exports, PipelineStorage storage, Tim
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "private, no-cache";
-        return TypedResults.Stream(
-            report.Content, ContentType, lastModified: report.Details.LastModified, entityTag: EntityTagHeaderValue.Parse(report.Details.ETag.ToString("H")));
+        var tag = EntityTagHeaderValue.Parse(report.Details.ETag.ToString("H"));
+        return TypedResults.Stream(report.Content, ContentType, lastModified: report.Details.LastModified, entityTag: tag);
     }
 
     private async Task<BlobDownloadStreamingResult?> OpenAsync(ExportId export, CancellationToken cancellationToken)

@@ -4,7 +4,9 @@ using EncordFunctions.Pipeline.Tables;
 
 namespace EncordFunctions.Pipeline;
 
-/// <summary>Reads the issues of an export from the tables: the first 1,000 of each row, in the order of the rows, then those of the archive.</summary>
+/// <summary>
+/// Reads the issues of an export from the tables: the first 1,000 of each row, in the order of the rows, then those of the archive.
+/// </summary>
 /// <param name="storage">Where the tables are.</param>
 public sealed class IssueReader(PipelineStorage storage)
 {

@@ -16,7 +16,8 @@ namespace EncordFunctions.Http.Answers;
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>Text is written as it is, for people who ask by curl. No browser reads these answers as anything but JSON.</summary>
-    public static AnswerJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static AnswerJson Readable => field ??=
+        new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static IResult Answer(ExportsAnswer answer) => TypedResults.Json(answer, Readable.ExportsAnswer);
 

@@ -12,7 +12,8 @@ internal sealed class ExportAnswers(PipelineStorage storage, TimeProvider time)
     public static string PathOf(ExportId export) => $"/{Routes.Prefix}/{Routes.Exports}/{export}";
 
     /// <summary>Whether a report is written of an export.</summary>
-    public static bool HasReport(ExportSummary export) => DerivativeList.Parse(export.Formats).ExportFormats.Any(static format => format is ReportHtml);
+    public static bool HasReport(ExportSummary export) =>
+        DerivativeList.Parse(export.Formats).ExportFormats.Any(static format => format is ReportHtml);
 
     public ExportAnswer Of(ExportSummary export) => new()
     {

@@ -14,7 +14,9 @@ using Microsoft.Extensions.Logging;
 
 namespace EncordFunctions.Local.Serving;
 
-/// <summary>The endpoints of the Functions app, for this machine alone: at the port that <c>func start</c> has, or at a free one where it is taken.</summary>
+/// <summary>
+/// The endpoints of the Functions app, for this machine alone: at the port that <c>func start</c> has, or at a free one where it is taken.
+/// </summary>
 public sealed class LocalApi : IAsyncDisposable
 {
     private const int UsualPort = 7071;
@@ -38,7 +40,8 @@ public sealed class LocalApi : IAsyncDisposable
     /// <param name="warn">Told, in a line, of a request that could not be answered.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<LocalApi> StartAsync(PipelineStorage storage, Action<string> warn, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<LocalApi> StartAsync(
+        PipelineStorage storage, Action<string> warn, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
@@ -46,6 +49,7 @@ public sealed class LocalApi : IAsyncDisposable
         }
         catch (IOException)
         {
+            // The port is taken: by a Functions host, or by another watch.
             return await StartAsync(0, storage, warn, time, cancellationToken);
         }
     }

@@ -8,6 +8,8 @@ public sealed class GetExportTrigger(GetExport endpoint)
 {
     [Function(nameof(GetExport))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Export)] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Export)] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         endpoint.RunAsync(request, id, cancellationToken);
 }

@@ -8,6 +8,8 @@ public sealed class ListIssuesTrigger(ListIssues endpoint)
 {
     [Function(nameof(ListIssues))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Issues)] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = Routes.Issues)] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         endpoint.RunAsync(request, id, cancellationToken);
 }

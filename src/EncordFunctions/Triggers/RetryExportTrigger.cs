@@ -8,6 +8,8 @@ public sealed class RetryExportTrigger(RetryExport endpoint)
 {
     [Function(nameof(RetryExport))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = Routes.Retry)] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = Routes.Retry)] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         endpoint.RunAsync(request, id, cancellationToken);
 }

@@ -10,7 +10,8 @@ public sealed class LocalApiTests
 {
     // Nobody listens at port 1.
     private const string NoStorage =
-        "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=bm9uZQ==;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a";
+        "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=bm9uZQ==;" +
+        "BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a";
 
     private const string Export = "/api/exports/some-0123456789abcdef";
 

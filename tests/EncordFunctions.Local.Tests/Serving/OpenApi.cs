@@ -29,7 +29,7 @@ internal sealed class OpenApi
         described = Resolved(described);
         var missing = described["headers"]?.AsObject().Select(header => header.Key).Where(name => !Has(response, name)).Select(name => $"no {name}") ?? [];
         var type = response.Content.Headers.ContentType?.MediaType;
-        if (described["content"] is null || asked.Method == HttpMethod.Head) return [.. missing, .. body.Length > 0 ? ["a body"] : (string[])[]];
+        if (described["content"] is null) return [.. missing, .. body.Length > 0 ? ["a body"] : (string[])[]];
         if (described["content"]![type ?? ""]?["schema"] is not { } schema) return [.. missing, $"content of the type {type}"];
         return [.. missing, .. type!.EndsWith("json", StringComparison.Ordinal) ? await FaultsAsync(schema, body) : []];
     }

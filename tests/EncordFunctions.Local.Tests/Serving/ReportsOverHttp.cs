@@ -5,7 +5,7 @@ namespace EncordFunctions.Local.Tests.Serving;
 [Collection(WatchedCollection.Name)]
 public sealed class ReportsOverHttp(WatchedStorage watched) : IDisposable
 {
-    private readonly Caller _caller = watched.ReportCaller();
+    private readonly Caller _caller = watched.Caller();
 
     public void Dispose() => _caller.Dispose();
 

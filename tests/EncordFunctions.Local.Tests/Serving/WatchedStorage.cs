@@ -17,6 +17,7 @@ public sealed partial class WatchedStorage : IAsyncLifetime
     public const int Faults = 250;
 
     private const string Signature = "PlantedSignature0123";
+    private const string Link = $"\"data_link\": \"https://bucket.example/p.jpg?X-Amz-Signature={Signature}\"";
     private const string Email = "planted.person@example.com";
 
     private readonly TemporaryFolder _folder = new();
@@ -81,14 +82,11 @@ public sealed partial class WatchedStorage : IAsyncLifetime
     /// <summary>Asks the running command.</summary>
     internal Caller Caller() => new(Address, Signature, Email);
 
-    /// <summary>The same for a report, which names the annotators.</summary>
-    internal Caller ReportCaller() => new(Address, Signature);
-
     private static string PlantedRow() => RowText.Image("planted", boxes: Faults)
         .Replace("\"x\": 0.25", "\"x\": 7.5", StringComparison.Ordinal)
         .Replace("a@b.c", Email, StringComparison.Ordinal)
-        .Replace("\"video_link\": null", $"\"video_link\": null, \"data_link\": \"https://bucket.example/p.jpg?X-Amz-Signature={Signature}\"", StringComparison.Ordinal)
-        .Replace("\"data_sequence\": 0", $"\"data_sequence\": 0, \"data_link\": \"https://bucket.example/p.jpg?sig={Signature}\"", StringComparison.Ordinal);
+        .Replace("\"video_link\": null", $"\"video_link\": null, {Link}", StringComparison.Ordinal)
+        .Replace("\"data_sequence\": 0", $"\"data_sequence\": 0, {Link}", StringComparison.Ordinal);
 
     private async Task SettledAsync(ExportReader exports)
     {
