@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using EncordFunctions.Pipeline.Tests.Running;
 
 namespace EncordFunctions.Pipeline.Tests;
@@ -35,6 +36,18 @@ public sealed class WholeExportTests(AzuriteStorage azurite) : IAsyncLifetime
         Assert.Contains("rows/00000002/annotations.jsonl", listed);
         Assert.Equal((await DerivativesAsync(export)).Where(static path => path != "manifest.json"), listed);
         Assert.Equal(3, (await DerivativeAsync(export, "rows/00000000/annotations.jsonl")).AsSpan().Count((byte)'\n'));
+    }
+
+    [Fact]
+    public async Task An_entry_has_the_name_of_its_place_whatever_the_archive_calls_it()
+    {
+        var export = await _pipe.RunAsync("names.zip", RowText.Zip(("../../other/a.json", RowText.Image("../r1")), ("/etc/b.json", RowText.Image("r2"))));
+
+        Assert.Equal(new VerdictCounts(2, 0, 0, 0), (await FoundAsync(export)).Verdicts);
+        var staged = new List<string>();
+        await foreach (var blob in _pipe.Storage.Staging.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{export}/" }, Stop)) staged.Add(blob.Name[(export.Value.Length + 1)..]);
+        Assert.Equal(["00000", "00001"], staged.Where(static name => char.IsDigit(name[0])));
+        Assert.All(await DerivativesAsync(export), static path => Assert.DoesNotContain("..", path, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -9,6 +9,16 @@ namespace EncordFunctions.Labels.Tests.Json;
 
 public sealed class FaultyJson
 {
+    [Fact]
+    public void Nesting_past_64_levels_is_refused_before_anything_follows_it_down()
+    {
+        static Reading Nested(int levels) => Reading.Of(Row.Of("image", Row.Unit("u", "{}"), $"\"x\":{new string('[', levels)}{new string(']', levels)}"));
+
+        Assert.DoesNotContain(Nested(63).AllIssues, static issue => issue.Code == IssueCatalogue.MalformedJson);
+        var issue = Assert.Single(Nested(1_000_000).AllIssues);
+        Assert.Equal((IssueCatalogue.MalformedJson, "The row is not JSON: expected no more than 64 levels, found '['."), (issue.Code, issue.Message));
+    }
+
     [Theory]
     [InlineData("""{"a":{"b":[1,{"c":tru}]}}""", "/a/b/1/c")]
     [InlineData("""{"a":[1,2}""", "/a/1")]

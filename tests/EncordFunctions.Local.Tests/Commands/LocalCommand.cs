@@ -39,6 +39,13 @@ internal sealed class LocalCommand : IDisposable
         return await command.EndAsync();
     }
 
+    /// <summary>Runs it to its end, with one more variable in its environment, <c>NAME=value</c>.</summary>
+    public static async Task<Ended> RunWithAsync(string folder, string variable, params string[] args)
+    {
+        using var command = Start(folder, "env", null, [variable, "dotnet", Program, .. args]);
+        return await command.EndAsync();
+    }
+
     /// <summary>Runs it where no Node.js is to be found.</summary>
     public static async Task<Ended> RunWithoutNodeAsync(string folder, params string[] args)
     {

@@ -73,7 +73,8 @@ public sealed class PrivacyTests
             new() { ["Privacy:Urls"] = "drop", ["Privacy:Emails"] = "drop", ["Privacy:PatientIds"] = "drop" }, SampleExport.Create());
 
         AssertNothing(run);
-        Assert.DoesNotContain("files.example", run.Written.Of("coco.json") + run.Written.Of("LabelRows") + run.Written.Of("annotations.jsonl"), StringComparison.Ordinal);
+        Assert.DoesNotContain("files.example", run.Written.Of("coco.json") + run.Written.Of("annotations.jsonl"), StringComparison.Ordinal);
+        Assert.DoesNotContain("VideoLink=", run.Written.Of("LabelRows"), StringComparison.Ordinal);
         Assert.Contains("\"created_by\":null", run.Written.Of("annotations.jsonl"), StringComparison.Ordinal);
     }
 
