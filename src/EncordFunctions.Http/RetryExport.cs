@@ -17,6 +17,6 @@ public sealed class RetryExport(Pipeline.RetryExport retry, TimeProvider time, I
             if (await retry.RunAsync(export, ending) is not { } put) return RequestProblems.UnknownExport(request);
             var path = ExportAnswers.PathOf(export);
             request.HttpContext.Response.Headers.Location = path;
-            return AnswerJson.Answer(new RetryAnswer(export.Value, put.Rows, new RetryLinks(path)));
+            return AnswerJson.Answer(new RetryAnswer(export.Value, put.Rows, put.Whole, new RetryLinks(path)));
         }, cancellationToken);
 }

@@ -42,6 +42,14 @@ public readonly record struct ExportId
         return true;
     }
 
+    /// <summary>
+    /// Whether a partition of the tables of rows, objects and issues is of this export. An upload that is named like this id has an id that
+    /// begins with it, so a range of partitions may hold those of another export.
+    /// </summary>
+    public bool Owns(string partition) =>
+        partition.Length > Value.Length && partition[Value.Length] == '-' && partition.StartsWith(Value, StringComparison.Ordinal)
+        && !partition.AsSpan(Value.Length + 1).Contains('-');
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 

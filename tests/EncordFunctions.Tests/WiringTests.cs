@@ -33,7 +33,7 @@ public sealed class WiringTests
     [InlineData(typeof(ListExportsTrigger), typeof(ListExports))]
     [InlineData(typeof(GetExportTrigger), typeof(GetExport))]
     [InlineData(typeof(ListIssuesTrigger), typeof(ListIssues))]
-    [InlineData(typeof(RetryExportTrigger), typeof(RetryExport))]
+    [InlineData(typeof(RetryExportTrigger), typeof(Http.RetryExport))]
     [InlineData(typeof(GetReportTrigger), typeof(GetReport))]
     [InlineData(typeof(UnpackFoundUploadTrigger), typeof(UnpackExport))]
     [InlineData(typeof(FailUploadTrigger), typeof(FailUpload))]

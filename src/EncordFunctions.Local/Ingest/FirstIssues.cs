@@ -21,7 +21,7 @@ public static class FirstIssues
         {
             var filter = $"PartitionKey ge '{export.Id}-' and PartitionKey lt '{export.Id}.' and Severity eq '{severity}'";
             var issues = storage.IssuesTable.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
-            await foreach (var issue in issues.Take(Most - found.Count)) found.Add(Read(issue));
+            await foreach (var issue in issues.Where(issue => export.Id.Owns(issue.PartitionKey)).Take(Most - found.Count)) found.Add(Read(issue));
         }
     }
 

@@ -17,23 +17,24 @@ internal sealed class TableDump(PipelineStorage storage)
         // '.' is the character after '-': the range holds the partitions of this export's shards and rows.
         var parts = $"PartitionKey ge '{export}-' and PartitionKey lt '{export}.'";
         Directory.CreateDirectory(folder);
-        await WriteAsync(storage.ExportsTable, $"PartitionKey eq '{export}'", folder, cancellationToken);
-        await WriteAsync(storage.LabelRowsTable, parts, folder, cancellationToken);
-        await WriteAsync(storage.ObjectsTable, parts, folder, cancellationToken);
-        await WriteAsync(storage.IssuesTable, parts, folder, cancellationToken);
-        await WriteAsync(storage.LabelsTable, $"Export eq '{export}'", folder, cancellationToken);
-    }
+        await WriteAsync(storage.ExportsTable, $"PartitionKey eq '{export}'", static _ => true);
+        await WriteAsync(storage.LabelRowsTable, parts, export.Owns);
+        await WriteAsync(storage.ObjectsTable, parts, export.Owns);
+        await WriteAsync(storage.IssuesTable, parts, export.Owns);
+        await WriteAsync(storage.LabelsTable, $"Export eq '{export}'", static _ => true);
 
-    private static async Task WriteAsync(TableClient table, string filter, string folder, CancellationToken cancellationToken)
-    {
-        await using var file = File.Create(Path.Combine(folder, $"{table.Name}.jsonl"));
-        await using var json = new Utf8JsonWriter(file, Readable);
-        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        async Task WriteAsync(TableClient table, string filter, Func<string, bool> isOwn)
         {
-            Write(json, entity);
-            await json.FlushAsync(cancellationToken);
-            json.Reset();
-            file.WriteByte((byte)'\n');
+            await using var file = File.Create(Path.Combine(folder, $"{table.Name}.jsonl"));
+            await using var json = new Utf8JsonWriter(file, Readable);
+            await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            {
+                if (!isOwn(entity.PartitionKey)) continue;
+                Write(json, entity);
+                await json.FlushAsync(cancellationToken);
+                json.Reset();
+                file.WriteByte((byte)'\n');
+            }
         }
     }
 

@@ -11,10 +11,10 @@ namespace EncordFunctions.Pipeline.Tables;
 /// <summary>The LabelRows table: a set of verdicts that only grows. A verdict is final, but for Failed, which a real one replaces.</summary>
 internal sealed class VerdictsTable(TableClient table)
 {
-    private static readonly string[] KeyOnly = ["RowKey"];
+    private static readonly string[] KeyOnly = ["PartitionKey", "RowKey"];
     private static readonly string[] Counted =
     [
-        "RowKey", nameof(VerdictRow.Verdict), nameof(VerdictRow.Annotations), nameof(VerdictRow.Classifications),
+        "PartitionKey", "RowKey", nameof(VerdictRow.Verdict), nameof(VerdictRow.Annotations), nameof(VerdictRow.Classifications),
         nameof(VerdictRow.Masks), nameof(VerdictRow.Errors), nameof(VerdictRow.Warnings), nameof(VerdictRow.Files),
         nameof(VerdictRow.FragmentBytes),
     ];
@@ -25,7 +25,7 @@ internal sealed class VerdictsTable(TableClient table)
     // What an export is summed up from: all but the fragments.
     private static readonly string[] Summed =
     [
-        .. Counted, "PartitionKey", nameof(VerdictRow.AnnotationsSkipped), nameof(VerdictRow.ClassificationsSkipped), nameof(VerdictRow.Reason),
+        .. Counted, nameof(VerdictRow.AnnotationsSkipped), nameof(VerdictRow.ClassificationsSkipped), nameof(VerdictRow.Reason),
         nameof(VerdictRow.IssueCodes), nameof(VerdictRow.Shapes), nameof(VerdictRow.Classes), nameof(VerdictRow.Ledger),
         nameof(VerdictRow.Changes), nameof(VerdictRow.LabelHash), nameof(VerdictRow.BranchName), nameof(VerdictRow.DataHash),
         .. ChildrenColumn.Names, .. VerdictRow.PointerColumns,
@@ -86,43 +86,49 @@ internal sealed class VerdictsTable(TableClient table)
     public async Task<BitArray> StandingAsync(ExportId export, int rows, CancellationToken cancellationToken)
     {
         var standing = new BitArray(rows);
-        await foreach (var entity in table.QueryAsync<TableEntity>(Range(export), select: KeyOnly, cancellationToken: cancellationToken))
+        await foreach (var entity in FindAsync(export, null, KeyOnly, cancellationToken))
             if (int.Parse(entity.RowKey) is var ordinal && ordinal < rows) standing[ordinal] = true;
         return standing;
     }
 
     /// <summary>Whether a verdict was written since <paramref name="time"/>.</summary>
-    public ValueTask<bool> AnySinceAsync(ExportId export, DateTimeOffset time, CancellationToken cancellationToken) => table
-        .QueryAsync<TableEntity>(
-            $"{Range(export)} and {TableClient.CreateQueryFilter($"Timestamp ge {time}")}", maxPerPage: 1, select: KeyOnly, cancellationToken: cancellationToken)
-        .AnyAsync(cancellationToken);
+    public ValueTask<bool> AnySinceAsync(ExportId export, DateTimeOffset time, CancellationToken cancellationToken) =>
+        FindAsync(export, TableClient.CreateQueryFilter($"Timestamp ge {time}"), KeyOnly, cancellationToken, atOnce: 1).AnyAsync(cancellationToken);
 
     /// <summary>Every verdict of an export in order of its ordinals.</summary>
     public IAsyncEnumerable<VerdictRow> ReadAsync(ExportId export, CancellationToken cancellationToken) =>
-        ReadAsync(Range(export), Summed, cancellationToken);
+        ReadAsync(export, null, Summed, cancellationToken);
 
     /// <summary>Every verdict of an export with its counts and its fragment, a few at a time.</summary>
     public IAsyncEnumerable<VerdictRow> ReadFragmentsAsync(ExportId export, CancellationToken cancellationToken) =>
-        ReadAsync(Range(export), [.. Counted, .. FragmentColumns.Names], cancellationToken, FragmentsAtOnce);
+        ReadAsync(export, null, [.. Counted, .. FragmentColumns.Names], cancellationToken, FragmentsAtOnce);
 
     /// <summary>Every verdict of an export with its counts alone.</summary>
     public IAsyncEnumerable<VerdictRow> ReadCountsAsync(ExportId export, CancellationToken cancellationToken) =>
-        ReadAsync(Range(export), Counted, cancellationToken);
+        ReadAsync(export, null, Counted, cancellationToken);
 
     /// <summary>The rows of data groups, in order of their ordinals.</summary>
     public IAsyncEnumerable<VerdictRow> ReadGroupsAsync(ExportId export, CancellationToken cancellationToken) =>
-        ReadAsync($"{Range(export)} and {ChildrenColumn.Count} gt 0L", Summed, cancellationToken);
+        ReadAsync(export, $"{ChildrenColumn.Count} gt 0L", Summed, cancellationToken);
 
     public IAsyncEnumerable<VerdictRow> ReadFailedAsync(ExportId export, CancellationToken cancellationToken) =>
-        ReadAsync($"{Range(export)} and {nameof(VerdictRow.Verdict)} eq '{nameof(Verdict.Failed)}'", Summed, cancellationToken);
+        ReadAsync(export, $"{nameof(VerdictRow.Verdict)} eq '{nameof(Verdict.Failed)}'", Summed, cancellationToken);
 
-    private async IAsyncEnumerable<VerdictRow> ReadAsync(
-        string filter, IEnumerable<string> select, [EnumeratorCancellation] CancellationToken cancellationToken, int? atOnce = null)
+    private IAsyncEnumerable<VerdictRow> ReadAsync(
+        ExportId export, string? which, IEnumerable<string> select, CancellationToken cancellationToken, int? atOnce = null) =>
+        FindAsync(export, which, select, cancellationToken, atOnce).Select(static entity => new VerdictRow(entity));
+
+    private async IAsyncEnumerable<TableEntity> FindAsync(
+        ExportId export,
+        string? which,
+        IEnumerable<string> select,
+        [EnumeratorCancellation] CancellationToken cancellationToken,
+        int? atOnce = null)
     {
+        // Shards are digits, and ':' is the character after '9'.
+        var filter = $"PartitionKey ge '{export}-0' and PartitionKey lt '{export}-:'";
+        if (which is not null) filter += $" and {which}";
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, atOnce, select, cancellationToken))
-            yield return new VerdictRow(entity);
+            if (export.Owns(entity.PartitionKey)) yield return entity;
     }
-
-    // Shards are digits, and ':' is the character after '9'.
-    private static string Range(ExportId export) => $"PartitionKey ge '{export}-0' and PartitionKey lt '{export}-:'";
 }

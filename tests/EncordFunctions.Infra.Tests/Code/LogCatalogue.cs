@@ -14,6 +14,4 @@ internal static class LogCatalogue
             .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()!)
             .Where(attribute => attribute is not null),
     ];
-
-    public static bool Has(int eventId) => Events.Any(one => one.EventId == eventId);
 }

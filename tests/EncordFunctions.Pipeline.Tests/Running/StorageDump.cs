@@ -21,9 +21,9 @@ public static class StorageDump
         var parts = $"PartitionKey ge '{export}-' and PartitionKey lt '{export}.'";
         await AddAsync(lines, storage.ExportsTable, $"PartitionKey eq '{export}'");
         await AddAsync(lines, storage.ExportsTable, $"PartitionKey eq 'open' and RowKey eq '{export}'");
-        await AddAsync(lines, storage.LabelRowsTable, parts);
-        await AddAsync(lines, storage.ObjectsTable, parts);
-        await AddAsync(lines, storage.IssuesTable, parts);
+        await AddAsync(lines, storage.LabelRowsTable, parts, export.Owns);
+        await AddAsync(lines, storage.ObjectsTable, parts, export.Owns);
+        await AddAsync(lines, storage.IssuesTable, parts, export.Owns);
         await AddAsync(lines, storage.LabelsTable, $"Export eq '{export}'");
         var etag = (await storage.ExportsTable.GetEntityAsync<TableEntity>(export.Value, "export", cancellationToken: Stop)).Value.GetString("BlobETag");
         await AddAsync(lines, storage.Staging, export, etag);
@@ -31,11 +31,11 @@ public static class StorageDump
         return Neutral(string.Join('\n', lines), export, etag);
     }
 
-    private static async Task AddAsync(List<string> lines, TableClient table, string filter)
+    private static async Task AddAsync(List<string> lines, TableClient table, string filter, Func<string, bool>? isOwn = null)
     {
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: Stop))
         {
-            if (entity.RowKey.StartsWith("error-", StringComparison.Ordinal)) continue;
+            if (entity.RowKey.StartsWith("error-", StringComparison.Ordinal) || isOwn?.Invoke(entity.PartitionKey) == false) continue;
             var properties = entity.Where(static pair => pair.Key is not ("odata.etag" or "Timestamp"))
                 .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
                 .Select(static pair => $"{pair.Key}={JsonSerializer.Serialize(pair.Value)}");
