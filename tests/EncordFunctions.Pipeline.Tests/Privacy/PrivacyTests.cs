@@ -30,12 +30,12 @@ public sealed class PrivacyTests
         Assert.Equal(
             [
                 "LabelRows", "annotations.geojson", "annotations.jsonl", "annotations.parquet", "classifications.jsonl", "classifications.parquet",
-                "staging fragments",
+                "fragments",
             ],
             run.Found('e').Select(static found => found.What).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(OfPeople.Order(StringComparer.Ordinal), run.Found('e').Select(static found => found.Field).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["LabelRows", "annotations.jsonl", "annotations.parquet", "staging fragments"],
+            ["LabelRows", "annotations.jsonl", "annotations.parquet", "fragments"],
             run.Found('p').Select(static found => found.What).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(OfPatients.Order(StringComparer.Ordinal), run.Found('p').Select(static found => found.Field).Distinct().Order(StringComparer.Ordinal));
 

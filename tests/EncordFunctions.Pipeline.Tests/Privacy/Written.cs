@@ -45,7 +45,11 @@ public sealed partial class Written
     private async Task AddAsync(TableClient table)
     {
         await foreach (var entity in table.QueryAsync<TableEntity>(cancellationToken: Stop))
-            _all.Add((table.Name, string.Join('\n', entity.Select(static pair => $"{pair.Key}={pair.Value}"))));
+        {
+            _all.Add((table.Name, string.Join('\n', entity.Where(static pair => pair.Value is not byte[]).Select(static pair => $"{pair.Key}={pair.Value}"))));
+            var fragment = entity.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SelectMany(static pair => pair.Value as byte[] ?? []).ToArray();
+            if (fragment.Length > 0) _all.Add(("fragments", Encoding.Latin1.GetString(fragment)));
+        }
     }
 
     /// <summary>The pages of Parquet, wherever they lie.</summary>
@@ -73,7 +77,7 @@ public sealed partial class Written
     private static string KindOf(string container, string name)
     {
         var path = name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        if (container == StorageNames.Staging) return $"staging {path.Split('/')[0]}";
+        if (container == StorageNames.Staging) return path.Split('/')[0];
         return path.StartsWith("rows/", StringComparison.Ordinal) ? path.Split('/')[2] : path.Split('/')[0];
     }
 
