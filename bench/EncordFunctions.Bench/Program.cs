@@ -28,7 +28,7 @@ switch (args)
         var config = DefaultConfig.Instance
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
             .AddColumn(StatisticColumn.OperationsPerSecond);
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(options.Length > 0 ? options : ["--filter", "*"], config);
+        BenchmarkSwitcher.FromAssembly(typeof(PipelineComparison).Assembly).Run(options.Length > 0 ? options : ["--filter", "*"], config);
         return 0;
 
     case ["pipeline", .. var sizes]:
