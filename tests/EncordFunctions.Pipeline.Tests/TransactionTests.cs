@@ -13,7 +13,7 @@ public sealed class TransactionTests(AzuriteStorage azurite) : IAsyncLifetime
 {
     private const int Rows = 40;
 
-    // What an export costs beside its rows: 50, and a page of verdicts more for every 20 rows and three for every shard of 90.
+    // What an export costs beside its rows: 50, and two pages of verdicts more and two writes for every shard of 90.
     private const int MostOfTheExport = 55;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -25,8 +25,7 @@ internal sealed class FragmentSource(BlobContainerClient staging, VerdictsTable 
             {
                 if (row.FragmentBytes == 0) continue;
                 if (fetching.Count == Ahead) yield return await NextAsync(fetching, cancellationToken);
-                var held = row.Fragment is null && row.FragmentBytes <= MostHeld ? FetchAsync(row, cancellationToken) : Task.FromResult(row.Fragment);
-                fetching.Enqueue((row, held));
+                fetching.Enqueue((row, HeldAsync(row, cancellationToken)));
             }
             while (fetching.Count > 0) yield return await NextAsync(fetching, cancellationToken);
         }
@@ -42,8 +41,10 @@ internal sealed class FragmentSource(BlobContainerClient staging, VerdictsTable 
         return (row.Ordinal, await held is { } bytes ? new MemoryStream(bytes, writable: false) : await OpenAsync(row.Ordinal, cancellationToken));
     }
 
-    private async Task<byte[]?> FetchAsync(VerdictRow row, CancellationToken cancellationToken)
+    private async Task<byte[]?> HeldAsync(VerdictRow row, CancellationToken cancellationToken)
     {
+        if (row.Fragment is { } packed) return FragmentColumn.Unpack(packed, row.FragmentBytes);
+        if (row.FragmentBytes > MostHeld) return null;
         await using var content = await OpenAsync(row.Ordinal, cancellationToken);
         var bytes = new byte[row.FragmentBytes];
         await content.ReadExactlyAsync(bytes, cancellationToken);

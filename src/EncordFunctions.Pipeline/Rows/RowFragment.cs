@@ -29,8 +29,8 @@ internal sealed class RowFragment : IAsyncDisposable
     /// <summary>How many bytes were written; none is written for nothing.</summary>
     public long Bytes => _file.Length;
 
-    /// <summary>The fragment itself, to be kept with the verdict; null where it is empty, or a blob. Known when it is complete.</summary>
-    public ReadOnlyMemory<byte>? Inline { get; private set; }
+    /// <summary>The fragment itself, packed, to be kept with the verdict; null where it is empty, or a blob. Known when it is complete.</summary>
+    public byte[]? Packed { get; private set; }
 
     /// <summary>Who takes what differs from an earlier export; null where nobody asked.</summary>
     public IChangeWriter? Changes => _writers.OfType<IChangeWriter>().FirstOrDefault();
@@ -50,8 +50,8 @@ internal sealed class RowFragment : IAsyncDisposable
         var lines = new LedgerLine[_writers.Length];
         // One after the other: they share the file.
         for (var i = 0; i < lines.Length; i++) lines[i] = await _writers[i].CompleteAsync(cancellationToken);
-        if (Bytes is > 0 and <= FragmentColumns.MostBytes && _blob.Whole is { } whole) Inline = whole;
-        else if (Bytes > 0) await _blob.CommitAsync(cancellationToken);
+        if (Bytes > 0 && _blob.Whole is { } whole) Packed = FragmentColumn.Pack(whole.Span);
+        if (Bytes > 0 && Packed is null) await _blob.CommitAsync(cancellationToken);
         return lines;
     }
 

@@ -43,7 +43,7 @@ internal static class VerdictEntity
         entity["Ledger"] = TallyJson.Write(ledger);
         entity["Files"] = (long)files;
         entity[nameof(VerdictRow.FragmentBytes)] = fragment.Bytes;
-        if (fragment.Inline is { } whole) FragmentColumns.Add(entity, whole.Span);
+        entity[nameof(VerdictRow.Fragment)] = fragment.Packed;
         entity[nameof(VerdictRow.Changes)] = TallyJson.Write(changes);
         entity["Derivatives"] = RowKeys.Folder(row);
         return entity;

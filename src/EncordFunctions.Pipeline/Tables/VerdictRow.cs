@@ -42,8 +42,8 @@ internal sealed class VerdictRow(TableEntity entity)
     /// <summary>How many bytes its fragment has; 0 where it has none.</summary>
     public long FragmentBytes => Long(nameof(FragmentBytes));
 
-    /// <summary>The fragment itself; null where it is a blob, there is none, or it was not asked for.</summary>
-    public byte[]? Fragment => FragmentColumns.Read(entity);
+    /// <summary>The fragment itself, packed; null where it is a blob, there is none, or it was not asked for.</summary>
+    public byte[]? Fragment => entity.GetBinary(nameof(Fragment));
 
     public string? Reason => entity.GetString(nameof(Reason));
 

@@ -19,9 +19,6 @@ internal sealed class VerdictsTable(TableClient table)
         nameof(VerdictRow.FragmentBytes),
     ];
 
-    // As many fragments are held.
-    private const int FragmentsAtOnce = 20;
-
     // What an export is summed up from: all but the fragments.
     private static readonly string[] Summed =
     [
@@ -99,9 +96,9 @@ internal sealed class VerdictsTable(TableClient table)
     public IAsyncEnumerable<VerdictRow> ReadAsync(ExportId export, CancellationToken cancellationToken) =>
         ReadAsync(export, null, Summed, cancellationToken);
 
-    /// <summary>Every verdict of an export with its counts and its fragment, a few at a time.</summary>
+    /// <summary>Every verdict of an export with its counts and its fragment, a shard at a time.</summary>
     public IAsyncEnumerable<VerdictRow> ReadFragmentsAsync(ExportId export, CancellationToken cancellationToken) =>
-        ReadAsync(export, null, [.. Counted, .. FragmentColumns.Names], cancellationToken, FragmentsAtOnce);
+        ReadAsync(export, null, [.. Counted, nameof(VerdictRow.Fragment)], cancellationToken, Shards.Size);
 
     /// <summary>Every verdict of an export with its counts alone.</summary>
     public IAsyncEnumerable<VerdictRow> ReadCountsAsync(ExportId export, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using EncordFunctions.Pipeline.Rows;
 using ZstdSharp;
 
 namespace EncordFunctions.Pipeline.Tests.Privacy;
@@ -47,8 +48,8 @@ public sealed partial class Written
         await foreach (var entity in table.QueryAsync<TableEntity>(cancellationToken: Stop))
         {
             _all.Add((table.Name, string.Join('\n', entity.Where(static pair => pair.Value is not byte[]).Select(static pair => $"{pair.Key}={pair.Value}"))));
-            var fragment = entity.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SelectMany(static pair => pair.Value as byte[] ?? []).ToArray();
-            if (fragment.Length > 0) _all.Add(("fragments", Encoding.Latin1.GetString(fragment)));
+            if (entity.GetBinary("Fragment") is { } packed)
+                _all.Add(("fragments", Encoding.Latin1.GetString(FragmentColumn.Unpack(packed, entity.GetInt64("FragmentBytes")!.Value))));
         }
     }
 
