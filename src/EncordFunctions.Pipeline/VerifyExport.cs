@@ -16,7 +16,6 @@ namespace EncordFunctions.Pipeline;
 /// </summary>
 public sealed class VerifyExport(PipelineStorage storage, PrivacyPolicy privacy, TimeProvider time)
 {
-    private const int MostCorrected = 1_000;
     private const string RowsFolder = "rows/";
     private const int OrdinalDigits = 8;
 
@@ -39,7 +38,7 @@ public sealed class VerifyExport(PipelineStorage storage, PrivacyPolicy privacy,
         }
         var isWhole = await VerifyRowsAsync(row, rehearsal, findings, cancellationToken);
         if (!isWhole) findings.Note("A verdict is missing, so the files of the whole export, its manifest and its summary were not verified.");
-        else if (rehearsal.Verdicts.Count + rehearsal.RowFiles.Count > MostCorrected)
+        else if (rehearsal.IsFull)
             findings.Note("Too many rows differ, so the files of the whole export, its manifest and its summary were not verified.");
         else await VerifyFinishAsync(row, rehearsal, findings, cancellationToken);
         return findings.ToVerification();

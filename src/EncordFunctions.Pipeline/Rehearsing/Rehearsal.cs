@@ -10,6 +10,8 @@ namespace EncordFunctions.Pipeline.Rehearsing;
 /// </summary>
 internal sealed class Rehearsal : IDisposable
 {
+    private const int MostCorrected = 1_000;
+
     private readonly Lock _gate = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("encordfunctions-verify-");
     private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
@@ -26,6 +28,9 @@ internal sealed class Rehearsal : IDisposable
 
     /// <summary>Files of rows as they should be, by blob name, where others stand; null where none should.</summary>
     public SortedDictionary<string, BlobItem?> RowFiles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether so much was corrected that no more is taken, and what remains can't be rehearsed.</summary>
+    public bool IsFull => Verdicts.Count + RowFiles.Count > MostCorrected;
 
     public void Put(string blob, RehearsedFile file)
     {

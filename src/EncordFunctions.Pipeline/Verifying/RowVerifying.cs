@@ -30,9 +30,13 @@ internal sealed class RowVerifying(
         TableEntity anew;
         using (bytes) anew = await _writing.WriteAsync(row, bytes, cancellationToken);
         findings.RowDone();
-        if (!_entities.Compare(StorageNames.LabelRowsTable, verdict, anew)) rehearsal.Verdicts[(anew.PartitionKey, anew.RowKey)] = anew;
-        foreach (var (name, item) in await _files.FolderAsync(RowKeys.Folder(row), static _ => true, rehearsal.Files, cancellationToken))
-            rehearsal.RowFiles[name] = item;
+        var isEqual = _entities.Compare(StorageNames.LabelRowsTable, verdict, anew);
+        var differing = await _files.FolderAsync(RowKeys.Folder(row), static _ => true, rehearsal.Files, cancellationToken);
+        if (!rehearsal.IsFull)
+        {
+            if (!isEqual) rehearsal.Verdicts[(anew.PartitionKey, anew.RowKey)] = anew;
+            foreach (var (name, item) in differing) rehearsal.RowFiles[name] = item;
+        }
         await _entities.PartitionAsync(storage.ObjectsTable, RowKeys.Partition(row), Written(StorageNames.ObjectsTable), cancellationToken);
         await _entities.PartitionAsync(storage.IssuesTable, RowKeys.Partition(row), Written(StorageNames.IssuesTable), cancellationToken);
         await CompareLabelsAsync(row, cancellationToken);
