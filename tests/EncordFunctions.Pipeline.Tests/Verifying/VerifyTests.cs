@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
@@ -24,17 +25,26 @@ public sealed class VerifyTests(AzuriteStorage azurite) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task What_nobody_touched_is_equal_and_each_thing_that_is_tampered_with_is_listed_alone()
+    public async Task The_sample_is_as_it_should_be_and_verifying_it_writes_nothing()
     {
         var export = await _pipe.RunAsync("verify-sample.zip", SampleExport.Create().Content.ToArray());
         var before = await StorageDump.OfAsync(Storage, export);
 
         var clean = await VerifyAsync(export);
+
+        Assert.Equal(before, await StorageDump.OfAsync(Storage, export));
         Assert.Empty(clean.Differences);
         Assert.Empty(clean.Notes);
         Assert.Equal(27, clean.Rows);
         Assert.InRange(clean.Files, 100, int.MaxValue);
         Assert.InRange(clean.Entities, 100, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Each_thing_that_is_tampered_with_is_listed_alone()
+    {
+        var export = await _pipe.RunAsync("verify-tampered.zip", await FewRowsAsync());
+        Assert.Empty((await VerifyAsync(export)).Differences);
 
         var mask = await FirstBlobAsync($"{export}/rows/", ".png");
         await WithBlobAsync(mask, Flip, async () => await ListsAsync(export, $"derivatives/{mask} content"));
@@ -62,16 +72,16 @@ public sealed class VerifyTests(AzuriteStorage azurite) : IAsyncLifetime
         await WithEntityAsync(
             Storage.ExportsTable,
             $"PartitionKey eq '{export}' and RowKey eq 'export'",
-            static entity => entity["Masks"] = 1L,
+            static entity => entity["Masks"] = 4711L,
             async key => await ListsAsync(export, $"Exports/{key} Masks"));
 
-        Assert.Equal(before, await StorageDump.OfAsync(Storage, export));
+        Assert.Empty((await VerifyAsync(export)).Differences);
     }
 
     [Fact]
     public async Task An_export_that_is_not_finished_says_so_and_one_nobody_knows_is_null()
     {
-        var export = await _pipe.UnpackAsync(await _pipe.DropAsync("verify-unfinished.zip", SampleExport.Create().Content.ToArray()));
+        var export = await _pipe.UnpackAsync(await _pipe.DropAsync("verify-unfinished.zip", await FewRowsAsync()));
 
         var verified = await VerifyAsync(export);
 
@@ -83,7 +93,7 @@ public sealed class VerifyTests(AzuriteStorage azurite) : IAsyncLifetime
     [Fact]
     public async Task Where_the_staged_bytes_are_gone_the_upload_is_read_and_without_it_the_rows_are_named()
     {
-        var export = await _pipe.RunAsync("verify-unstaged.zip", SampleExport.Create().Content.ToArray());
+        var export = await _pipe.RunAsync("verify-unstaged.zip", await FewRowsAsync());
         await foreach (var blob in Storage.Staging.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{export}/0", Stop))
             await Storage.Staging.DeleteBlobAsync(blob.Name, cancellationToken: Stop);
 
@@ -92,10 +102,10 @@ public sealed class VerifyTests(AzuriteStorage azurite) : IAsyncLifetime
         var without = await VerifyAsync(export);
 
         Assert.Empty(fromUpload.Differences);
-        Assert.Equal(27, fromUpload.Rows);
+        Assert.Equal(4, fromUpload.Rows);
         Assert.All(fromUpload.Notes, static note => Assert.EndsWith("are gone; its rows were read from the upload.", note, StringComparison.Ordinal));
         Assert.NotEmpty(fromUpload.Notes);
-        Assert.Equal(27, without.DifferenceCount);
+        Assert.Equal(4, without.DifferenceCount);
         Assert.All(without.Differences, difference => Assert.StartsWith($"staging/{export}/", difference.Place, StringComparison.Ordinal));
     }
 
@@ -109,6 +119,29 @@ public sealed class VerifyTests(AzuriteStorage azurite) : IAsyncLifetime
 
         Assert.Empty(verified.Differences);
         Assert.Contains("moved", (await Storage.Derivatives.GetBlobClient($"{second}/changes.jsonl").DownloadContentAsync(Stop)).Value.Content.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Four rows: boxes and a mask, a classification, one with an issue, and one that is rejected.</summary>
+    private static async Task<byte[]> FewRowsAsync()
+    {
+        var first = RowBuilder.Image("first.jpg", 64, 48);
+        first.Box(first.Object("Car"), 1, 2, 3, 4).MaskOfSpans(first.Object("Tree"), static y => y < 9 ? (3, 20) : (0, 0));
+        var second = RowBuilder.Image("second.jpg", 64, 48).Classify("Weather", SampleAnswer.Radio("Sky", "Clear"));
+        var third = RowBuilder.Image("third.jpg", 64, 48);
+        third.Box(third.Object("Car"), 900, 2, 3, 4);
+        using var zip = new MemoryStream();
+        await using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        await using (var entry = await archive.CreateEntry("labels.json").OpenAsync(Stop))
+        {
+            await entry.WriteAsync("["u8.ToArray(), Stop);
+            foreach (var row in (RowBuilder[])[first, second, third])
+            {
+                await entry.WriteAsync(row.Build().Json, Stop);
+                await entry.WriteAsync(","u8.ToArray(), Stop);
+            }
+            await entry.WriteAsync("""{"label_hash":"broken","data_units":7}]"""u8.ToArray(), Stop);
+        }
+        return zip.ToArray();
     }
 
     private async Task<Verification> VerifyAsync(ExportId export) =>
