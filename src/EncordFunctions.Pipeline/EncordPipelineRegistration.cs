@@ -43,6 +43,7 @@ public static class EncordPipelineRegistration
         services.TryAddSingleton<FailFinish>();
         services.TryAddSingleton<SweepExports>();
         services.TryAddSingleton<RetryExport>();
+        services.TryAddSingleton<VerifyExport>();
         services.TryAddSingleton<ExportReader>();
         services.TryAddSingleton<IssueReader>();
         return services;

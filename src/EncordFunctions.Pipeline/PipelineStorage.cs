@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using EncordFunctions.Pipeline.Rehearsing;
 
 namespace EncordFunctions.Pipeline;
 
@@ -11,6 +12,10 @@ namespace EncordFunctions.Pipeline;
 /// <param name="tables">Client of the account's tables.</param>
 public sealed class PipelineStorage(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
 {
+    private readonly BlobServiceClient _blobs = blobs;
+    private readonly QueueServiceClient _queues = queues;
+    private readonly TableServiceClient _tables = tables;
+
     /// <summary>Where exports are dropped.</summary>
     public BlobContainerClient Exports { get; } = blobs.GetBlobContainerClient(StorageNames.Exports);
 
@@ -87,6 +92,10 @@ public sealed class PipelineStorage(BlobServiceClient blobs, QueueServiceClient 
         foreach (var table in (TableClient[])[ExportsTable, LabelRowsTable, ObjectsTable, IssuesTable, LabelsTable])
             await table.CreateIfNotExistsAsync(cancellationToken);
     }
+
+    /// <summary>The same storage to steps that only rehearse: what they write goes to <paramref name="rehearsal"/>.</summary>
+    internal PipelineStorage Rehearsed(Rehearsal rehearsal) =>
+        new(new RehearsedBlobs(_blobs, rehearsal), _queues, new RehearsedTables(_tables, rehearsal));
 
     private static Uri Endpoint(string accountName, string kind) => new($"https://{accountName}.{kind}.core.windows.net");
 

@@ -67,7 +67,7 @@ public sealed class SweepExports
             Messages = await CountAsync(cancellationToken),
             Open = left.Count + found,
             OldestSince = since,
-            OldestAge = _time.GetUtcNow() - since,
+            OldestAge = Age(since),
             Found = found,
             TakenUp = takenUp,
         };
@@ -76,6 +76,10 @@ public sealed class SweepExports
         _logger.Swept(report.Open, since, found, takenUp, report.Messages.Values.Sum() - poison, poison);
         return report;
     }
+
+    // A clock that was set back says that things began in the future: then they are new.
+    private TimeSpan? Age(DateTimeOffset? since) =>
+        since is { } began && _time.GetUtcNow() - began is var age ? (age > TimeSpan.Zero ? age : TimeSpan.Zero) : null;
 
     private async Task<SweepOutcome> LookAfterAsync(OpenExport entry, DateTimeOffset? oldest, CancellationToken cancellationToken)
     {

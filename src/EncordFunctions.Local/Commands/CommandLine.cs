@@ -62,5 +62,6 @@ public static class CommandLine
         WatchCommand.Create(terminal, time),
         StatusCommand.Create(terminal, time),
         RetryCommand.Create(terminal, time),
+        VerifyCommand.Create(terminal, time),
     };
 }

@@ -28,7 +28,8 @@ internal sealed class Report(Terminal terminal, PipelineStorage storage, string 
         {
             return await new Download(storage).ToAsync(export.Id, outFolder, cancellationToken);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        // The last one is how the runtime says that a file is larger than the file system takes.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw new UnusableInputException($"The results can't be written to {outFolder} ({fault.Message}): name another folder with --out.");
         }

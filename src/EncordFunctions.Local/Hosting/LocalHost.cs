@@ -56,9 +56,7 @@ public sealed class LocalHost : IAsyncDisposable
             poisonUploads,
             PoisonOf(_rows, StorageNames.LabelRowsPoison, FailRowAsync),
             PoisonOf(
-                _finished,
-                StorageNames.FinishedExportsPoison,
-                (message, stopping) => FailedAsync(Step<FailFinish>().RunAsync(message, stopping), stopping)),
+                _finished, StorageNames.FinishedExportsPoison, (message, stopping) => FailedAsync(Step<FailFinish>().RunAsync(message, stopping), stopping)),
             PoisonOf(
                 _found,
                 StorageNames.FoundUploadsPoison,
@@ -80,6 +78,9 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>Reads how far exports have come.</summary>
     public ExportReader Exports => Step<ExportReader>();
+
+    /// <summary>Verifies what stands of exports.</summary>
+    public VerifyExport Verifying => Step<VerifyExport>();
 
     /// <summary>Keeps running, as the Functions host would, until cancelled.</summary>
     public Task WatchAsync(CancellationToken cancellationToken) =>

@@ -50,6 +50,21 @@ public sealed record Input(string Path, string Blob, string Sha256, Input? Ontol
     public static UnusableInputException Unreadable(string path, Exception fault) =>
         new($"{path} can't be read ({OneLine.Of(fault)}): check that it is a file of yours.");
 
+    /// <summary>The hash of a file's content, in hex.</summary>
+    /// <exception cref="UnusableInputException">It can't be read.</exception>
+    public static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(path, fault);
+        }
+    }
+
     private static bool SameBlob(Input input, string blob) => input.Blob == blob;
 
     private static string[] Files(string path)
@@ -84,19 +99,6 @@ public sealed record Input(string Path, string Blob, string Sha256, Input? Ontol
     private static bool IsOntology(string path) => OntologyUpload.Is(System.IO.Path.GetFileName(path));
 
     private static bool HasExtension(string path) => Extensions.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
-
-    private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var file = File.OpenRead(path);
-            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(path, fault);
-        }
-    }
 
     /// <summary>A file name may hold what listings of blobs can't: control characters, and the backslash.</summary>
     private static string BlobName(string file) => string.Concat(file.Select(c => char.IsControl(c) || c is '\\' ? '_' : c));

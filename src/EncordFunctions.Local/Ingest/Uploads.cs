@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using EncordFunctions.Local.Commands;
 using EncordFunctions.Pipeline;
 using EncordFunctions.Pipeline.Unpacking;
 
@@ -31,8 +32,20 @@ public sealed class Uploads(PipelineStorage storage)
     private async Task<BlobClient> PutAsync(Input input, CancellationToken cancellationToken)
     {
         var blob = storage.Exports.GetBlobClient(input.Blob);
-        if (!await IsThereAsync(blob, input.Sha256, cancellationToken)) await PutAsync(blob, input, cancellationToken);
-        return blob;
+        if (await IsThereAsync(blob, input.Sha256, cancellationToken)) return blob;
+        try
+        {
+            await PutAsync(blob, input, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Input.Unreadable(input.Path, fault);
+        }
+
+        // The blob says that it has the content the file had before: nobody may find it under that hash.
+        if (await Input.HashAsync(input.Path, cancellationToken) == input.Sha256) return blob;
+        await blob.DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        throw new UnusableInputException($"{input.Path} changed while it was uploaded: run the same command again when it is complete.");
     }
 
     private static async Task<bool> IsThereAsync(BlobClient blob, string hash, CancellationToken cancellationToken)

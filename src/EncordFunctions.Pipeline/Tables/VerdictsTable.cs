@@ -96,6 +96,10 @@ internal sealed class VerdictsTable(TableClient table)
     public IAsyncEnumerable<VerdictRow> ReadAsync(ExportId export, CancellationToken cancellationToken) =>
         ReadAsync(export, null, Summed, cancellationToken);
 
+    /// <summary>Every verdict of an export with all its members, a few at a time.</summary>
+    public IAsyncEnumerable<TableEntity> ReadWholeAsync(ExportId export, CancellationToken cancellationToken) =>
+        FindAsync(export, null, null, cancellationToken, Shards.Size);
+
     /// <summary>Every verdict of an export with its counts and its fragment, a shard at a time.</summary>
     public IAsyncEnumerable<VerdictRow> ReadFragmentsAsync(ExportId export, CancellationToken cancellationToken) =>
         ReadAsync(export, null, [.. Counted, nameof(VerdictRow.Fragment)], cancellationToken, Shards.Size);
@@ -118,7 +122,7 @@ internal sealed class VerdictsTable(TableClient table)
     private async IAsyncEnumerable<TableEntity> FindAsync(
         ExportId export,
         string? which,
-        IEnumerable<string> select,
+        IEnumerable<string>? select,
         [EnumeratorCancellation] CancellationToken cancellationToken,
         int? atOnce = null)
     {

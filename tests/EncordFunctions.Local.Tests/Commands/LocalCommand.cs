@@ -46,6 +46,19 @@ internal sealed class LocalCommand : IDisposable
         return await command.EndAsync();
     }
 
+    /// <summary>Runs it where no file may become larger than so many blocks of 512 bytes, as on a file system that takes no larger ones.</summary>
+    public static async Task<Ended> RunWithSmallFilesAsync(string folder, int blocks, params string[] args)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "No limit on the size of files here.");
+        // The runtime maps a large file of its own where code must not be writable.
+        using var command = Start(
+            folder,
+            "/bin/sh",
+            null,
+            ["-c", $"trap '' XFSZ; ulimit -f {blocks}; DOTNET_EnableWriteXorExecute=0 exec dotnet \"$@\"", "sh", Program, .. args]);
+        return await command.EndAsync();
+    }
+
     /// <summary>Runs it where no Node.js is to be found.</summary>
     public static async Task<Ended> RunWithoutNodeAsync(string folder, params string[] args)
     {

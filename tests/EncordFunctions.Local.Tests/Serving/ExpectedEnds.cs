@@ -22,6 +22,8 @@ public sealed class ExpectedEnds
         Assert.Equal((null, null), Told(ExportProgress.Of(Export(rows: null, done: 10), Begun.AddMinutes(1))));
         Assert.Equal((0.0, null), Told(ExportProgress.Of(Export(rows: 10, done: 0), Begun.AddMinutes(1))));
         Assert.Equal((0.5, null), Told(ExportProgress.Of(Export(rows: 10, done: 5), Begun)));
+        // A clock that was set back.
+        Assert.Equal((0.5, null), Told(ExportProgress.Of(Export(rows: 10, done: 5), Begun.AddHours(-1))));
     }
 
     [Fact]

@@ -41,6 +41,21 @@ public sealed class SweepTests(AzuriteStorage azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_was_set_back_takes_nothing_up_and_makes_nothing_younger_than_new()
+    {
+        var golden = await GoldenAsync();
+        var export = await _pipe.UnpackAsync(await _pipe.DropAsync("lost.zip", Upload));
+        var begun = new FixedTime().GetUtcNow();
+
+        var report = await _pipe.SweepAsync(begun.AddDays(-1));
+        await _pipe.RestAsync();
+
+        Assert.Equal((0, 1, TimeSpan.Zero), (report.TakenUp, report.Open, report.OldestAge));
+        Assert.Equal(golden, await StorageDump.OfAsync(_pipe.Storage, export));
+        Assert.Equal((0, 0), Counts(await _pipe.SweepAsync(begun.AddDays(-1))));
+    }
+
+    [Fact]
     public async Task A_notice_that_was_lost_is_sent_again()
     {
         var golden = await GoldenAsync();
