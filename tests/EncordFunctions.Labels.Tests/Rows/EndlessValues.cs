@@ -99,7 +99,6 @@ public sealed class EndlessValues
         {
             await foreach (var next in reader.ReadAsync(open(), index, TestContext.Current.CancellationToken)) events.Add(next);
         }
-        // What the stream itself makes is its own text, once a reading.
         return (new Reading(indexing, events), GC.GetTotalAllocatedBytes(precise: true) - before);
     }
 }

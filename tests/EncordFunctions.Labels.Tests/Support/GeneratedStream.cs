@@ -6,6 +6,7 @@ namespace EncordFunctions.Labels.Tests.Support;
 public sealed class GeneratedStream(params (Func<long, string> Part, long Times)[] parts) : Stream
 {
     private byte[] _current = [];
+    private string? _text;
     private int _at;
     private int _part;
     private long _time;
@@ -60,7 +61,10 @@ public sealed class GeneratedStream(params (Func<long, string> Part, long Times)
         {
             while (_part < parts.Length && _time == parts[_part].Times) (_part, _time) = (_part + 1, 0);
             if (_part == parts.Length) return false;
-            (_current, _at) = (Encoding.UTF8.GetBytes(parts[_part].Part(_time++)), 0);
+            // A part that is the same each time costs nothing, so that a test can tell what its reader allocates.
+            var text = parts[_part].Part(_time++);
+            if (!ReferenceEquals(text, _text)) (_text, _current) = (text, Encoding.UTF8.GetBytes(text));
+            _at = 0;
         }
         return true;
     }
