@@ -57,6 +57,22 @@ param privacyPatientIds string = 'keep'
 @secure()
 param privacyKey string = ''
 
+@description('Entries that an uploaded archive may have.')
+@minValue(1)
+param limitEntries int = 100000
+
+@description('GiB that one entry may inflate to, and that a .json upload may have.')
+@minValue(1)
+param limitEntryGiB int = 32
+
+@description('GiB that all entries of an archive may inflate to.')
+@minValue(1)
+param limitTotalGiB int = 64
+
+@description('How many times its size an entry of more than 64 MiB may inflate to.')
+@minValue(1)
+param limitRatio int = 400
+
 @description('Principal ids of the identities of jobs that drop exports: managed identities or service principals.')
 param uploaderPrincipalIds string[] = []
 
@@ -139,6 +155,10 @@ module app 'modules/app.bicep' = {
     privacyEmails: privacyEmails
     privacyPatientIds: privacyPatientIds
     privacyKey: privacyKey
+    limitEntries: limitEntries
+    limitEntryGiB: limitEntryGiB
+    limitTotalGiB: limitTotalGiB
+    limitRatio: limitRatio
     authTenantId: authTenantId
     authClientId: authClientId
   }

@@ -13,6 +13,10 @@ param privacyEmails string
 param privacyPatientIds string
 @secure()
 param privacyKey string
+param limitEntries int
+param limitEntryGiB int
+param limitTotalGiB int
+param limitRatio int
 param authTenantId string
 param authClientId string
 
@@ -85,6 +89,10 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Privacy__Urls: privacyUrls
       Privacy__Emails: privacyEmails
       Privacy__PatientIds: privacyPatientIds
+      Limits__Entries: '${limitEntries}'
+      Limits__EntryGiB: '${limitEntryGiB}'
+      Limits__TotalGiB: '${limitTotalGiB}'
+      Limits__Ratio: '${limitRatio}'
       ...(empty(privacyKey) ? {} : { Privacy__Key: privacyKey })
     }
   }

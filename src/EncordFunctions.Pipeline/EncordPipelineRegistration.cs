@@ -20,9 +20,9 @@ public static class EncordPipelineRegistration
     /// <c>AzureWebJobsStorage</c>, a connection string; or <c>AzureWebJobsStorage:accountName</c> for access by identity, with
     /// <c>AzureWebJobsStorage:clientId</c> where the identity is a user-assigned one. <c>Derivatives</c>, which derivatives are written, as
     /// <see cref="DerivativeList"/> reads them. <c>Privacy:Urls</c>, <c>Privacy:Emails</c>, <c>Privacy:PatientIds</c> and <c>Privacy:Key</c>, what
-    /// becomes of private values.
+    /// becomes of private values. <c>Limits:Entries</c>, <c>Limits:EntryGiB</c>, <c>Limits:TotalGiB</c> and <c>Limits:Ratio</c>, what an upload may ask for.
     /// </param>
-    /// <exception cref="UnusableSettingException">A setting of privacy can't be used.</exception>
+    /// <exception cref="UnusableSettingException">A setting of privacy or a limit can't be used.</exception>
     /// <exception cref="InvalidOperationException">
     /// Neither setting of a storage is there, or the derivatives are none there are; thrown when the first step is asked for.
     /// </exception>
@@ -34,6 +34,7 @@ public static class EncordPipelineRegistration
         services.TryAddSingleton(_ => Connect(configuration));
         services.TryAddSingleton(_ => Choose(configuration[Choice]));
         services.TryAddSingleton(PrivacySettings.Read(configuration));
+        services.TryAddSingleton(LimitSettings.Read(configuration));
         services.TryAddSingleton<UnpackExport>();
         services.TryAddSingleton<ProcessLabelRow>();
         services.TryAddSingleton<FinishExport>();

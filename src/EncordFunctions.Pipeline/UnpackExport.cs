@@ -32,6 +32,7 @@ public sealed class UnpackExport
 
     private readonly PipelineStorage _storage;
     private readonly ILogger _logger;
+    private readonly ArchiveLimits _limits;
     private readonly ExportsTable _exports;
     private readonly OpenExports _open;
     private readonly ArchiveIssuesTable _issues;
@@ -43,10 +44,14 @@ public sealed class UnpackExport
     private readonly CompletionCheck _completion;
     private readonly StepErrors _errors;
 
-    /// <summary>Works on <paramref name="storage"/>, by the clock of <paramref name="time"/>; an export that begins is written to <paramref name="formats"/>.</summary>
-    public UnpackExport(PipelineStorage storage, DerivativeList formats, TimeProvider time, ILogger<UnpackExport> logger)
+    /// <summary>
+    /// Works on <paramref name="storage"/>, by the clock of <paramref name="time"/>; an export that begins is written to <paramref name="formats"/>,
+    /// and one that asks for more than <paramref name="limits"/> allow is rejected.
+    /// </summary>
+    public UnpackExport(
+        PipelineStorage storage, DerivativeList formats, TimeProvider time, ILogger<UnpackExport> logger, ArchiveLimits? limits = null)
     {
-        (_storage, _logger) = (storage, logger);
+        (_storage, _logger, _limits) = (storage, logger, limits ?? ArchiveLimits.Default);
         _exports = new ExportsTable(storage.ExportsTable);
         _open = new OpenExports(storage.ExportsTable);
         _issues = new ArchiveIssuesTable(storage.IssuesTable);
@@ -158,6 +163,8 @@ public sealed class UnpackExport
         Upload source, ExportRow row, UnpackProgress progress, RunningTasks tasks, CancellationToken cancellationToken)
     {
         progress.Total = 1;
+        progress.Fault = ExportIssues.TooLarge(source.FileName, source.Length, _limits);
+        if (progress.Fault is not null) return;
         await _ontology.StageBesideAsync(row, progress, cancellationToken);
         await UnpackEntryAsync(source.Export, 0, source.FileName, source.OpenAsync, progress, tasks, cancellationToken);
     }
@@ -166,7 +173,7 @@ public sealed class UnpackExport
         Upload source, ExportRow row, UnpackProgress progress, RunningTasks tasks, CancellationToken cancellationToken)
     {
         ZipDirectory directory;
-        switch (await ZipDirectory.ReadAsync(source, ArchiveLimits.Default, cancellationToken))
+        switch (await ZipDirectory.ReadAsync(source, _limits, cancellationToken))
         {
             case ZipReading.Rejected { Issue: var issue }:
                 progress.Fault = issue;

@@ -10,10 +10,10 @@ namespace EncordFunctions.Labels.Issues;
 /// <param name="Pointer">JSON Pointer (RFC 6901) from the root of the entry.</param>
 public sealed record Issue(IssueCode Code, string Message, string Entry, long Offset, string Pointer)
 {
-    // Here, so that no message and no place can quote a signed link or an annotator, whoever makes them.
+    // Here, so that no message and no place can quote a signed link or an annotator, and no message a line break, whoever makes them.
 
     /// <summary>What was found, with the offending value, in one line.</summary>
-    public string Message { get; init; } = Withheld.In(Message);
+    public string Message { get; init; } = Showable.Of(Withheld.In(Message));
 
     /// <summary>JSON Pointer (RFC 6901) from the root of the entry.</summary>
     public string Pointer { get; init; } = Withheld.InPointer(Pointer);

@@ -10,6 +10,9 @@ namespace EncordFunctions.Labels.Json;
 /// </remarks>
 internal sealed class JsonValidator
 {
+    /// <summary>Longer names are refused: those that stand open are held, and an issue quotes them.</summary>
+    public const int LongestName = 1 << 20;
+
     private static readonly SearchValues<byte> StringStops = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(static value => (byte)value), (byte)'"', (byte)'\\']);
 
@@ -230,8 +233,14 @@ internal sealed class JsonValidator
     {
         expected = null;
         var run = bytes[at..].IndexOfAny(StringStops);
+        var end = run < 0 ? bytes.Length : at + run;
+        if (_stringIsName && _nameOffset + 1 + LongestName - _pushed is var limit && limit < end)
+        {
+            expected = "a name of no more than 1 MiB";
+            return (int)Math.Max(at, limit);
+        }
         if (run < 0) return bytes.Length;
-        at += run;
+        at = end;
         switch (bytes[at])
         {
             case (byte)'"' when _stringIsName:

@@ -99,7 +99,7 @@ internal static class Timestamp
     private static bool TryMake(int year, int month, int day, TimeSpan time, long ticks, int zoneMinutes, out DateTimeOffset utc)
     {
         utc = default;
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         var local = new DateTime(year, month, day).Ticks + time.Ticks + ticks - (zoneMinutes * TimeSpan.TicksPerMinute);
         if (local < DateTime.MinValue.Ticks || local > DateTime.MaxValue.Ticks) return false;
         utc = new DateTimeOffset(local, TimeSpan.Zero);

@@ -2,6 +2,8 @@ using System.CommandLine;
 using EncordFunctions.Local.Ingest;
 using EncordFunctions.Local.Inspect;
 using EncordFunctions.Local.Output;
+using EncordFunctions.Pipeline;
+using Microsoft.Extensions.Configuration;
 
 namespace EncordFunctions.Local.Commands;
 
@@ -29,13 +31,15 @@ internal static class InspectCommand
     private static async Task<int> RunAsync(string path, bool isJson, string? sarif, Terminal terminal, CancellationToken cancellationToken)
     {
         Input.RequireFile(path);
+        // As in Azure, where they come from the app's settings.
+        var limits = LimitSettings.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         using var log = sarif is null ? null : Log(sarif, path);
         using var document = isJson ? new InspectionJson(terminal.Results.Profile.Out.Writer) : null;
         InspectionTally tally;
         try
         {
             IEnumerable<IInspectionOutput?> outputs = [log, document];
-            tally = await Inspection.RunAsync(path, [.. outputs.OfType<IInspectionOutput>()], log is not null, cancellationToken);
+            tally = await Inspection.RunAsync(path, limits, [.. outputs.OfType<IInspectionOutput>()], log is not null, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

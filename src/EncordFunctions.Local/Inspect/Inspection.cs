@@ -10,6 +10,7 @@ internal sealed class Inspection
 {
     private readonly InspectedFile _upload;
     private readonly string _name;
+    private readonly ArchiveLimits _limits;
     private readonly bool _withLines;
     private readonly IReadOnlyList<IInspectionOutput> _outputs;
     private readonly InspectionTally _tally = new();
@@ -17,10 +18,11 @@ internal sealed class Inspection
     private Ontology? _ontology;
     private bool _isExplained;
 
-    private Inspection(string path, IReadOnlyList<IInspectionOutput> outputs, bool withLines)
+    private Inspection(string path, ArchiveLimits limits, IReadOnlyList<IInspectionOutput> outputs, bool withLines)
     {
         _upload = new InspectedFile(path);
         _name = Path.GetFileName(path);
+        _limits = limits;
         _withLines = withLines;
         _outputs = [_tally, .. outputs];
         _together = new RowsTogether(Tell);
@@ -28,13 +30,14 @@ internal sealed class Inspection
 
     /// <summary>Inspects a .zip or a .json.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="limits">What it may ask for.</param>
     /// <param name="outputs">Get the issues while they are found.</param>
     /// <param name="withLines">Whether they get lines and columns too.</param>
     /// <param name="cancellationToken">Ends the inspection.</param>
     public static async Task<InspectionTally> RunAsync(
-        string path, IReadOnlyList<IInspectionOutput> outputs, bool withLines, CancellationToken cancellationToken)
+        string path, ArchiveLimits limits, IReadOnlyList<IInspectionOutput> outputs, bool withLines, CancellationToken cancellationToken)
     {
-        var inspection = new Inspection(path, outputs, withLines);
+        var inspection = new Inspection(path, limits, outputs, withLines);
         await inspection.RunAsync(cancellationToken);
         return inspection._tally;
     }
@@ -57,6 +60,12 @@ internal sealed class Inspection
 
     private async Task InspectJsonAsync(CancellationToken cancellationToken)
     {
+        if (ExportIssues.TooLarge(_name, new FileInfo(_upload.Path).Length, _limits) is { } tooLarge)
+        {
+            Explain(tooLarge, _upload);
+            return;
+        }
+
         await UseBesideAsync(cancellationToken);
         await using var content = File.OpenRead(_upload.Path);
         await InspectEntryAsync(_upload, _name, content, cancellationToken);
@@ -65,7 +74,7 @@ internal sealed class Inspection
     private async Task InspectZipAsync(CancellationToken cancellationToken)
     {
         using var source = new FileSource(_upload.Path);
-        switch (await ZipDirectory.ReadAsync(source, ArchiveLimits.Default, cancellationToken))
+        switch (await ZipDirectory.ReadAsync(source, _limits, cancellationToken))
         {
             case ZipReading.Rejected { Issue: var issue }:
                 Explain(issue, _upload);

@@ -1,3 +1,4 @@
+using EncordFunctions.Labels.Issues;
 using Spectre.Console;
 
 namespace EncordFunctions.Local.Output;
@@ -15,5 +16,5 @@ public static class IssueLine
 
     /// <summary>The place and the words.</summary>
     public static string Rest(string entry, long offset, string pointer, string message) =>
-        $"[grey]{Markup.Escape($"{entry} at byte {offset}{(pointer.Length > 0 ? $", {pointer}" : "")}")}[/] {Markup.Escape(message)}";
+        $"[grey]{Markup.Escape($"{entry} at byte {offset}{(pointer.Length > 0 ? $", {Showable.Of(pointer)}" : "")}")}[/] {Markup.Escape(message)}";
 }

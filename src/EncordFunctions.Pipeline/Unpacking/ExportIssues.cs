@@ -1,5 +1,6 @@
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Zip;
 
 namespace EncordFunctions.Pipeline.Unpacking;
 
@@ -38,6 +39,19 @@ public static class ExportIssues
     public static Issue? TooManyIn(string entry, long before, long rows) => before + rows <= Shards.MostRows
         ? null
         : new Issue(TooManyRows, $"With this entry the export has more than {Shards.MostRows:N0} label rows. Split it.", entry, 0, "");
+
+    /// <summary>What to say of a .json upload that is larger than an entry may be.</summary>
+    /// <param name="upload">Its name.</param>
+    /// <param name="bytes">Its size.</param>
+    /// <param name="limits">What an upload may ask for.</param>
+    public static Issue? TooLarge(string upload, long bytes, ArchiveLimits limits) => bytes <= limits.EntryBytes
+        ? null
+        : new Issue(
+            ArchiveIssues.TooLarge,
+            $"The upload has {ByteSize.Show(bytes)}; {ByteSize.Show(limits.EntryBytes)} are read. {LimitSettings.Raise(LimitSettings.EntryGiB)}",
+            upload,
+            0,
+            "");
 
     /// <summary>What to say of an upload that is an ontology.</summary>
     /// <param name="upload">Its name.</param>

@@ -17,7 +17,7 @@ public sealed record ArchiveLimits
     /// <summary>Bytes of the central directory.</summary>
     public long DirectoryBytes { get; init; } = GiB / 4;
 
-    /// <summary>Inflated bytes of one .json entry.</summary>
+    /// <summary>Inflated bytes of one .json entry, or those of an upload that is a .json itself.</summary>
     public long EntryBytes { get; init; } = 32 * GiB;
 
     /// <summary>Inflated bytes of all .json entries together.</summary>
@@ -26,6 +26,6 @@ public sealed record ArchiveLimits
     /// <summary>Inflated bytes per compressed byte. Label rows of long videos come to about 100; deflate itself can't pass 1032.</summary>
     public long Ratio { get; init; } = 400;
 
-    /// <summary>Entries up to this many inflated bytes may have any ratio.</summary>
+    /// <summary>Up to this many inflated bytes, an entry and all of them together may have any ratio.</summary>
     public long RatioFreeBytes { get; init; } = GiB / 16;
 }

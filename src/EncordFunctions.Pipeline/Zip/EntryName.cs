@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.IO.Hashing;
 using System.Text;
+using EncordFunctions.Labels.Issues;
 
 namespace EncordFunctions.Pipeline.Zip;
 
@@ -11,10 +11,6 @@ internal static class EntryName
 
     private static readonly Encoding Cp437 = CodePagesEncodingProvider.Instance.GetEncoding(437)!;
 
-    /// <summary>Characters that would break a line, a terminal or the direction of reading.</summary>
-    private static readonly SearchValues<char> Unshowable = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029', .. "\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"]);
-
     public static UInt128 Hash(ReadOnlySpan<byte> name) => XxHash128.HashToUInt128(name);
 
     public static string Show(ReadOnlySpan<byte> name, ZipFlags flags)
@@ -24,13 +20,7 @@ internal static class EntryName
         var text = ((flags & ZipFlags.Utf8) != 0 ? Encoding.UTF8 : Cp437).GetString(cut);
         if (text.Length > LongestShown)
             text = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestShown - 2]) ? LongestShown - 2 : LongestShown - 1), "…");
-        if (!text.AsSpan().ContainsAny(Unshowable))
-            return text;
-        return string.Create(text.Length, text, static (shown, text) =>
-        {
-            text.CopyTo(shown);
-            shown.ReplaceAny(Unshowable, '\uFFFD');
-        });
+        return Showable.Of(text);
     }
 
     /// <summary>How many folders deep an <c>ontology.json</c> lies; null for every other name.</summary>

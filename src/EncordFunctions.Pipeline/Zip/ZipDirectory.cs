@@ -1,4 +1,3 @@
-using System.Globalization;
 using EncordFunctions.Labels.Issues;
 
 namespace EncordFunctions.Pipeline.Zip;
@@ -47,19 +46,19 @@ public sealed class ZipDirectory
         if (end.Entries > limits.Entries)
         {
             return ArchiveFault.At(
-                end.DirectoryOffset, ArchiveIssues.TooManyEntries, $"The archive has {end.Entries} entries; {limits.Entries} are read. Split the export.");
+                end.DirectoryOffset, ArchiveIssues.TooManyEntries, $"The archive has {end.Entries} entries; {limits.Entries} are read. {LimitSettings.Raise(LimitSettings.Entries)}");
         }
 
         return end.DirectoryBytes > limits.DirectoryBytes
             ? ArchiveFault.At(
-                end.DirectoryOffset, ArchiveIssues.TooManyEntries, $"The archive's directory has {Size(end.DirectoryBytes)}; {Size(limits.DirectoryBytes)} are read. Split the export.")
+                end.DirectoryOffset, ArchiveIssues.TooManyEntries, $"The archive's directory has {ByteSize.Show(end.DirectoryBytes)}; {ByteSize.Show(limits.DirectoryBytes)} are read. {LimitSettings.Raise(LimitSettings.Entries)}")
             : null;
     }
 
     private static Issue? CheckContent(ZipEntry[] entries, ArchiveLimits limits)
     {
         var names = new HashSet<UInt128>();
-        var total = 0L;
+        var (total, compressed) = (0L, 0L);
         var json = entries.Where(entry => entry.Skip is null).ToArray();
         if (json.Length == 0)
             return ArchiveFault.At(0, ArchiveIssues.NoJson, DescribeOthers(entries));
@@ -68,14 +67,17 @@ public sealed class ZipDirectory
             if (!names.Add(entry.NameHash))
                 return At(entry, ArchiveIssues.DuplicateName, "The archive has two entries of this name, so which one counts is not known. Export it again, or zip its files again.");
             if (entry.Size > limits.EntryBytes)
-                return TooLarge(entry, $"The entry inflates to {Size(entry.Size)}; {Size(limits.EntryBytes)} are read");
+                return TooLarge(entry, $"The entry inflates to {ByteSize.Show(entry.Size)}; {ByteSize.Show(limits.EntryBytes)} are read", LimitSettings.EntryGiB);
             if (entry.Size > limits.ArchiveBytes - total)
-                return TooLarge(entry, $"With this entry the archive inflates to more than {Size(limits.ArchiveBytes)}");
+                return TooLarge(entry, $"With this entry the archive inflates to more than {ByteSize.Show(limits.ArchiveBytes)}", LimitSettings.TotalGiB);
             if (entry.Size > limits.RatioFreeBytes && entry.Size / limits.Ratio > entry.CompressedSize)
-                return TooLarge(entry, $"The entry inflates {Size(entry.CompressedSize)} to {Size(entry.Size)}, more than {limits.Ratio} times as much");
-            total += entry.Size;
+                return TooLarge(entry, $"The entry inflates {ByteSize.Show(entry.CompressedSize)} to {ByteSize.Show(entry.Size)}, more than {limits.Ratio} times as much", LimitSettings.Ratio);
+            (total, compressed) = (total + entry.Size, compressed + entry.CompressedSize);
         }
 
+        // Many entries, each too small for a ratio of its own.
+        if (total > limits.RatioFreeBytes && total / limits.Ratio > compressed)
+            return TooLarge(json[0], $"The archive inflates {ByteSize.Show(compressed)} to {ByteSize.Show(total)}, more than {limits.Ratio} times as much", LimitSettings.Ratio);
         return Array.TrueForAll(json, entry => entry.IsEncrypted)
             ? At(json[0], ArchiveIssues.Encrypted, "The archive is encrypted. Zip the export without a password.")
             : null;
@@ -92,14 +94,7 @@ public sealed class ZipDirectory
             : $"{holds}. Upload a zip with the .json files of the export.";
     }
 
-    private static Issue TooLarge(ZipEntry entry, string what) => At(entry, ArchiveIssues.TooLarge, $"{what}. Split the export.");
+    private static Issue TooLarge(ZipEntry entry, string what, string limit) => At(entry, ArchiveIssues.TooLarge, $"{what}. {LimitSettings.Raise(limit)}");
 
     private static Issue At(ZipEntry entry, IssueCode code, string message) => ArchiveFault.At(entry.HeaderOffset, code, message, entry.Name);
-
-    private static string Size(long bytes) => bytes switch
-    {
-        >= 1L << 30 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):0.#} GiB"),
-        >= 1L << 20 => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 20):0.#} MiB"),
-        _ => $"{bytes} bytes",
-    };
 }

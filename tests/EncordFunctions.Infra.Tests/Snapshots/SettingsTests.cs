@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EncordFunctions.Infra.Tests.Code;
+using EncordFunctions.Pipeline.Zip;
 
 namespace EncordFunctions.Infra.Tests.Snapshots;
 
@@ -54,6 +55,18 @@ public sealed partial class SettingsTests
         Assert.Equal(words, allowed.Replace("'", "", StringComparison.Ordinal));
         Assert.All(words.Split(", "), word => ReadSettings.Start(new(setting, word), new("Privacy:Key", "a-secret")));
         Assert.ThrowsAny<Exception>(() => ReadSettings.Start(new KeyValuePair<string, string?>(setting, "other")));
+    }
+
+    [Fact]
+    public void The_limits_that_a_deployment_does_not_choose_are_those_of_the_code()
+    {
+        var (limits, gib) = (ArchiveLimits.Default, 1L << 30);
+
+        Assert.Contains(
+            $"'Limits__Entries', '{limits.Entries}', 'Limits__EntryGiB', '{limits.EntryBytes / gib}', "
+            + $"'Limits__TotalGiB', '{limits.ArchiveBytes / gib}', 'Limits__Ratio', '{limits.Ratio}'",
+            Expression(Snapshot.Public),
+            StringComparison.Ordinal);
     }
 
     [Fact]

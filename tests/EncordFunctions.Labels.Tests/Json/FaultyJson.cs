@@ -133,6 +133,22 @@ public sealed class FaultyJson
         Assert.Equal("/77777", Assert.Single(validator.Repeats).Pointer);
     }
 
+    [Theory]
+    [InlineData("x", 0, true)]
+    [InlineData("x", 1, false)]
+    [InlineData("\\n", 0, true)]
+    [InlineData("\\n", 2, false)]
+    public void A_name_may_have_a_megabyte_and_no_more_however_it_is_cut(string letter, int more, bool isJson)
+    {
+        var json = $"{{\"a\":{{\"{string.Concat(Enumerable.Repeat(letter, (JsonValidator.LongestName + more) / letter.Length))}\":1}}}}";
+
+        var faults = new[] { json.Length, 65_536, 1_001 }.Select(chunk => Validate(json, chunk).Fault).Distinct().ToArray();
+
+        var fault = Assert.Single(faults);
+        if (isJson) Assert.Null(fault);
+        else Assert.Equal(("/a", 7 + JsonValidator.LongestName + more - (more % 2)), (fault!.Pointer, (int)fault.Offset)); // An escape is one piece.
+    }
+
     private static (JsonFault? Fault, IReadOnlyList<JsonRepeat> Repeats) Validate(string json, int chunk)
     {
         var (bytes, validator) = (Encoding.UTF8.GetBytes(json), new JsonValidator());

@@ -46,6 +46,8 @@ public sealed class Timestamps
     [InlineData("Wed, 28 Mai 2025 08:51:53 GMT")]
     [InlineData("Wed, 28 May")]
     [InlineData("1735689600")]
+    [InlineData("Wed, 28 May 20250 08:51:53 GMT")]
+    [InlineData("Wed, 28 May 2147483647 08:51:53 GMT")]
     public void What_is_no_date_is_refused(string text) => Assert.False(Timestamp.TryRead(Encoding.UTF8.GetBytes(text), out _));
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Local.Inspect;
+using EncordFunctions.Pipeline.Zip;
 
 namespace EncordFunctions.Local.Tests.Commands;
 
@@ -29,7 +30,7 @@ public sealed class SameIssuesTests(SharedAzurite azurite) : IDisposable
             var folder = blob.StartsWith("ontology-", StringComparison.Ordinal) ? "with" : "damaged";
             var ingested = Ingested(_folder.File(export.GetProperty("out").GetString()!));
             var inspected = new Issues();
-            await Inspection.RunAsync(_folder.File($"{folder}/{Path.GetFileName(blob)}"), [inspected], withLines: false, TestContext.Current.CancellationToken);
+            await Inspection.RunAsync(_folder.File($"{folder}/{Path.GetFileName(blob)}"), ArchiveLimits.Default, [inspected], withLines: false, TestContext.Current.CancellationToken);
 
             Assert.True(ingested.SequenceEqual(inspected.Sorted), $"{blob}\ningest:\n{string.Join('\n', ingested)}\ninspect:\n{string.Join('\n', inspected.Sorted)}");
             compared++;
