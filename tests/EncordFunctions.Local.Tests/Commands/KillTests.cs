@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EncordFunctions.Local.Azurite;
 using EncordFunctions.Local.Ingest;
 using EncordFunctions.Local.Sample;
@@ -7,7 +8,7 @@ using EncordFunctions.Pipeline.Tests.Running;
 namespace EncordFunctions.Local.Tests.Commands;
 
 /// <summary>Worker processes that are killed one after the other, four at a time. Azurite lives: killed, it would lose what it acknowledged.</summary>
-public sealed class KillTests : IDisposable
+public sealed partial class KillTests : IDisposable
 {
     private const int Rows = 1_000;
     private const int Workers = 4;
@@ -44,8 +45,11 @@ public sealed class KillTests : IDisposable
         var etag = (await upload.GetPropertiesAsync(cancellationToken: Ending)).Value.ETag;
         var export = ExportId.Of(upload.BlobContainerName, upload.Name, etag.ToString());
 
-        var (kills, started) = (await KillAsync(azurite.ConnectionString, storage, export), TimeProvider.System.GetTimestamp());
+        var kills = await KillAsync(azurite.ConnectionString, storage, export);
+        var done = (await new ExportReader(storage).FindAsync(export, Ending))?.Verdicts.Total;
         Assert.InRange(kills, LeastKills, MostKills);
+        Assert.True(done > 0, "They were killed before they had done anything.");
+        var started = TimeProvider.System.GetTimestamp();
 
         var last = await LocalCommand.RunAsync(_disturbed.Path, "ingest", "load.zip", "--connection", azurite.ConnectionString);
         var failed = (await new ExportReader(storage).FindAsync(export, Ending))!.Verdicts.Failed;
@@ -53,7 +57,7 @@ public sealed class KillTests : IDisposable
         if (failed > 0) last = await LocalCommand.RunAsync(_disturbed.Path, "retry", export.Value, "--connection", azurite.ConnectionString);
         Assert.Equal(0, last.ExitCode);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{kills} kills, {failed} rows given up and retried, then {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s to the end.");
+            $"{kills} kills in which {done} of {Rows} rows were done, {failed} rows given up and retried, then {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s to the end.");
 
         var (expected, actual) = (EndState.In(_undisturbed), EndState.In(_disturbed));
         Assert.True(expected.Count > Rows, $"Only {expected.Count} files.");
@@ -72,8 +76,10 @@ public sealed class KillTests : IDisposable
         {
             while (kills < MostKills && await reader.FindAsync(export, Ending) is not { FinishedAt: not null })
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(250, 500)), TimeProvider.System, Ending);
                 using var oldest = workers.Dequeue();
+                // One that still starts has nothing to lose.
+                await oldest.SaidAsync(Watching());
+                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(250, 500)), TimeProvider.System, Ending);
                 oldest.Kill();
                 await oldest.EndAsync();
                 kills++;
@@ -88,4 +94,7 @@ public sealed class KillTests : IDisposable
 
         LocalCommand Start() => LocalCommand.Start(_disturbed.Path, "watch", "--connection", connection);
     }
+
+    [GeneratedRegex("Watching the container")]
+    private static partial Regex Watching();
 }
