@@ -31,7 +31,6 @@ public sealed record Story(
     {
         ["one row"] = Export(DerivativeList.Parse("coco"), "story.json", RowText.Bytes(RowText.Image("r1"))),
         ["no rows"] = Export(Few, "story.zip", RowText.Zip(("notes.txt", "x"))),
-        ["two rows"] = Export(Few, "story.zip", TwoRows),
         ["several entries"] = Export(Few, "story.zip", Several),
         ["several entries, all formats"] = Export(DerivativeList.Parse("all"), "story.zip", Several),
         ["a poison row and its retry"] = new(Few, GiveUpAsync, RetryAsync),

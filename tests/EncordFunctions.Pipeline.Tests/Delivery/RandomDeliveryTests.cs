@@ -14,7 +14,7 @@ namespace EncordFunctions.Pipeline.Tests.Delivery;
 public sealed partial class RandomDeliveryTests(AzuriteStorage azurite)
 {
     // An Azurite that holds thousands of exports is slow.
-    private const int SchedulesOfAnAzurite = 250;
+    private const int SchedulesOfAnAzurite = 50;
 
     private static readonly DerivativeList WithChanges = DerivativeList.Parse("coco,changes");
     private static readonly DerivativeList WithoutChanges = DerivativeList.Parse("coco,geojson");
@@ -101,6 +101,7 @@ public sealed partial class RandomDeliveryTests(AzuriteStorage azurite)
             await using var server = await AzuriteServer.StartAsync(new AzuriteOptions(), TimeProvider.System, Stop);
             await PipelineStorage.Connect(server.ConnectionString).CreateAsync(Stop);
             await runAsync(server.ConnectionString, Math.Min(left, SchedulesOfAnAzurite));
+            TestContext.Current.TestOutputHelper?.WriteLine($"{schedules - left + Math.Min(left, SchedulesOfAnAzurite)} schedules");
         }
     }
 

@@ -61,6 +61,8 @@ public sealed class StorageFaultTests(AzuriteStorage azurite) : IAsyncLifetime
         // At 1 % a run has few.
         if (percent > 1 || LongForm.IsOn) Assert.All(made, static kind => Assert.NotEqual(0, kind.Value));
         if (retries == Hardly) Assert.NotEqual(0, failedTries);
+        // The clients' own tries are enough: what they meet of their earlier ones, a 409 or 412, is no fault.
+        if (percent < 30) Assert.Equal(0, failedTries);
     }
 
     /// <summary>Tries again, without faults, what the tries were used up of.</summary>
