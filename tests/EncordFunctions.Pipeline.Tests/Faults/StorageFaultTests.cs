@@ -1,3 +1,4 @@
+using Azure.Core;
 using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Tests.Running;
 
@@ -63,6 +64,27 @@ public sealed class StorageFaultTests(AzuriteStorage azurite) : IAsyncLifetime
         if (retries == Hardly) Assert.NotEqual(0, failedTries);
         // The clients' own tries are enough: what they meet of their earlier ones, a 409 or 412, is no fault.
         if (percent < 30) Assert.Equal(0, failedTries);
+    }
+
+    [Fact]
+    public async Task The_lost_answer_of_each_write_costs_no_try_and_does_not_show()
+    {
+        var golden = await StorageDump.OfAsync(_pipe.Storage, await _pipe.RunAsync("faults.zip", Upload));
+        await _pipe.ForgetAsync();
+        var lost = new LostAnswers();
+        var host = new TryingHost(_pipe, () => new Pipe(azurite.ConnectionString, Configure, DerivativeList.Parse("all")));
+
+        var export = await host.RunAsync(await _pipe.DropAsync("faults.zip", Upload));
+
+        Assert.InRange(lost.Count, 50, 500);
+        Assert.Equal(0, host.FailedTries);
+        Assert.Equal(golden, await StorageDump.OfAsync(_pipe.Storage, export));
+
+        void Configure(ClientOptions options)
+        {
+            options.AddPolicy(lost, HttpPipelinePosition.BeforeTransport);
+            options.Retry.MaxDelay = options.Retry.Delay = TimeSpan.Zero;
+        }
     }
 
     /// <summary>Tries again, without faults, what the tries were used up of.</summary>
