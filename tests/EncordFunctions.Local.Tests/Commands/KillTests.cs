@@ -31,7 +31,7 @@ public sealed partial class KillTests : IDisposable
     }
 
     [Fact]
-    public async Task Workers_that_are_killed_a_few_times_a_second_end_as_an_undisturbed_one_does()
+    public async Task Workers_that_are_killed_over_and_over_end_as_an_undisturbed_one_does()
     {
         LongForm.Only();
         foreach (var folder in (TemporaryFolder[])[_disturbed, _undisturbed])
