@@ -47,9 +47,9 @@ public sealed partial class InterruptionTests : IDisposable
         var resumed = await LocalCommand.RunAsync(_disturbed.Path, "ingest", "load.zip");
         Assert.Equal(0, resumed.ExitCode);
         Assert.Equal(0, (await undisturbed).ExitCode);
-        var expected = EndState(_undisturbed);
+        var expected = EndState.In(_undisturbed);
         Assert.True(expected.Count > Rows, $"Only {expected.Count} files.");
-        var actual = EndState(_disturbed);
+        var actual = EndState.In(_disturbed);
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected, file => Assert.Equal(file.Value, actual[file.Key]));
     }
@@ -58,30 +58,9 @@ public sealed partial class InterruptionTests : IDisposable
     [GeneratedRegex("load.zip: (unpacking, )?[1-9]")]
     private static partial Regex SomeRows();
 
-    // Each upload has an ETag of its own, which the id comes of; the times are those of the run.
-    [GeneratedRegex("\"(StartedAt|UnpackedAt|FinishedAt|BlobETag|etag)\": ?\"[^\"]*\",?")]
-    private static partial Regex OfTheRun();
-
-    // Notes on tries that ended with an error tell the history of a run.
-    [GeneratedRegex("^.*\"RowKey\":\"error-.*\\n", RegexOptions.Multiline)]
-    private static partial Regex ErrorNotes();
-
     private static async Task PutAsync(TemporaryFolder folder)
     {
         await using var file = File.Create(folder.File("load.zip"));
         await LoadExport.Create(Rows, 5, 1).WriteZipAsync(file, Ending);
-    }
-
-    private static SortedDictionary<string, string> EndState(TemporaryFolder folder)
-    {
-        var root = Assert.Single(Directory.GetDirectories(folder.File("out")));
-        var id = Path.GetFileName(root);
-        return new SortedDictionary<string, string>(
-            Directory.GetFiles(root, "*", SearchOption.AllDirectories).ToDictionary(
-                path => Path.GetRelativePath(root, path),
-                path => path.EndsWith(".png", StringComparison.Ordinal)
-                    ? Convert.ToHexString(File.ReadAllBytes(path))
-                    : OfTheRun().Replace(ErrorNotes().Replace(File.ReadAllText(path), "").Replace(id, "ID", StringComparison.Ordinal), "")),
-            StringComparer.Ordinal);
     }
 }

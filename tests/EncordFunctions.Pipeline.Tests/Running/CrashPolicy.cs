@@ -3,10 +3,13 @@ using Azure.Core.Pipeline;
 
 namespace EncordFunctions.Pipeline.Tests.Running;
 
-/// <summary>Ends a process at its n-th write: before the request is sent or after it was answered. From then on nothing gets through.</summary>
-public sealed class CrashPolicy(int at, bool after) : HttpPipelinePolicy
+/// <summary>
+/// Ends a process at its n-th write, or its n-th request of any kind: before the request is sent or after it was answered. From then on
+/// nothing gets through.
+/// </summary>
+public sealed class CrashPolicy(int at, bool after, bool reads = false) : HttpPipelinePolicy
 {
-    private int _writes;
+    private int _requests;
     private int _dead;
 
     public bool HasCrashed => Volatile.Read(ref _dead) != 0;
@@ -16,8 +19,8 @@ public sealed class CrashPolicy(int at, bool after) : HttpPipelinePolicy
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         if (HasCrashed) throw new CrashException();
-        var isIt = message.Request.Method != RequestMethod.Get && message.Request.Method != RequestMethod.Head
-            && Interlocked.Increment(ref _writes) == at;
+        var isRead = message.Request.Method == RequestMethod.Get || message.Request.Method == RequestMethod.Head;
+        var isIt = (reads || !isRead) && Interlocked.Increment(ref _requests) == at;
         if (isIt && !after) Crash();
         await ProcessNextAsync(message, pipeline);
         if (isIt) Crash();

@@ -27,6 +27,7 @@ public sealed class Pipe
 
     public Pipe(string connectionString, Action<ClientOptions>? configure = null, DerivativeList? formats = null)
     {
+        ConnectionString = connectionString;
         Storage = PipelineStorage.Connect(connectionString, configure);
         Reader = new ExportReader(Storage);
         _unpack = new UnpackExport(Storage, formats ?? Few, new FixedTime(), NullLogger<UnpackExport>.Instance);
@@ -38,6 +39,8 @@ public sealed class Pipe
         _failFinish = new FailFinish(Storage, NullLogger<FailFinish>.Instance);
         _retry = new RetryExport(Storage, new FixedTime(), NullLogger<RetryExport>.Instance);
     }
+
+    public string ConnectionString { get; }
 
     public PipelineStorage Storage { get; }
 
