@@ -35,8 +35,7 @@ public sealed class UnpackExport
     private readonly ArchiveLimits _limits;
     private readonly ExportsTable _exports;
     private readonly OpenExports _open;
-    private readonly ArchiveIssuesTable _issues;
-    private readonly RowSending _sending;
+    private readonly EntryUnpacking _entries;
     private readonly OntologyFinding _ontology;
     private readonly ExportBeginning _beginning;
     private readonly ExportReopening _reopening;
@@ -54,12 +53,12 @@ public sealed class UnpackExport
         (_storage, _logger, _limits) = (storage, logger, limits ?? ArchiveLimits.Default);
         _exports = new ExportsTable(storage.ExportsTable);
         _open = new OpenExports(storage.ExportsTable);
-        _issues = new ArchiveIssuesTable(storage.IssuesTable);
-        _sending = new RowSending(storage, _exports);
-        _ontology = new OntologyFinding(storage, _exports, _issues);
+        var issues = new ArchiveIssuesTable(storage.IssuesTable);
+        _entries = new EntryUnpacking(storage, _exports, issues, logger);
+        _ontology = new OntologyFinding(storage, _exports, issues);
         _beginning = new ExportBeginning(_exports, _open, _ontology, formats, time, logger);
         _reopening = new ExportReopening(storage, _exports, _open, time);
-        _recording = new UnpackRecording(_exports, _issues, _open, time, logger);
+        _recording = new UnpackRecording(_exports, issues, _open, time, logger);
         _completion = new CompletionCheck(_exports, new VerdictsTable(storage.LabelRowsTable), storage.FinishedExports, logger);
         _errors = new StepErrors(_exports, logger);
     }
@@ -166,7 +165,7 @@ public sealed class UnpackExport
         progress.Fault = ExportIssues.TooLarge(source.FileName, source.Length, _limits);
         if (progress.Fault is not null) return;
         await _ontology.StageBesideAsync(row, progress, cancellationToken);
-        await UnpackEntryAsync(source.Export, 0, source.FileName, source.OpenAsync, progress, tasks, cancellationToken);
+        await _entries.UnpackAsync(source.Export, 0, source.FileName, source.OpenAsync, progress, tasks, cancellationToken);
     }
 
     private async Task UnpackZipAsync(
@@ -196,70 +195,9 @@ public sealed class UnpackExport
         else await _ontology.StageBesideAsync(row, progress, cancellationToken);
         foreach (var entry in directory.RowEntries)
         {
-            await UnpackEntryAsync(
+            await _entries.UnpackAsync(
                 source.Export, entry.Index, entry.Name, async token => await reader.OpenAsync(entry, token), progress, tasks, cancellationToken);
             if (progress.Fault is not null) break;
         }
-    }
-
-    private async Task UnpackEntryAsync(
-        ExportId export,
-        int index,
-        string name,
-        Func<CancellationToken, ValueTask<Stream>> open,
-        UnpackProgress progress,
-        RunningTasks tasks,
-        CancellationToken cancellationToken)
-    {
-        var staging = new EntryStaging(_storage.Staging, export);
-        if (progress.Known.TryGetValue(index, out var known))
-        {
-            progress.Take(known);
-            if (known.State == EntryState.Staged)
-                await tasks.StartAsync(() => _sending.SendAsync(export, known, staging.SpansAsync(known, cancellationToken), progress, cancellationToken));
-            return;
-        }
-
-        StagedEntry staged;
-        using var span = StepRun.BeginEntry(export, index);
-        await using (var content = await open(cancellationToken))
-            staged = await staging.ReadAsync(index, name, progress.Rows, content, cancellationToken);
-        span.Tell(staged.Row);
-        if (ExportIssues.TooManyIn(name, progress.Rows, staged.Row.Rows) is { } tooMany)
-        {
-            await staged.DisposeAsync();
-            progress.Fault = tooMany;
-            return;
-        }
-        progress.Take(staged.Row);
-        await tasks.StartAsync(() => FinishEntryAsync(export, staged, staging, progress, cancellationToken));
-    }
-
-    private async Task FinishEntryAsync(
-        ExportId export, StagedEntry staged, EntryStaging staging, UnpackProgress progress, CancellationToken cancellationToken)
-    {
-        await using var _ = staged;
-        var entry = staged.Row;
-        if (staged.Issue is { } issue)
-        {
-            _logger.EntryFaulty(export, entry.Index, entry.Name, issue.Code.Id, issue.Message);
-            await _issues.PutAsync(export, entry, issue, cancellationToken);
-        }
-        if (entry.State == EntryState.Faulty)
-        {
-            await _exports.PutEntryAsync(export, entry, cancellationToken);
-            return;
-        }
-
-        await staged.CommitAsync(cancellationToken);
-        _logger.EntryStaged(export, entry.Index, entry.Name, entry.Rows);
-        if (staged.Few is { } few)
-        {
-            // Reading a small entry again costs less than recording that it need not be.
-            await _sending.SendAsync(export, entry, few.ToAsyncEnumerable(), progress, cancellationToken);
-            return;
-        }
-        await _exports.PutEntryAsync(export, entry, cancellationToken);
-        await _sending.SendAsync(export, entry, staging.SpansAsync(entry, cancellationToken), progress, cancellationToken);
     }
 }
