@@ -11,6 +11,8 @@ namespace EncordFunctions.Pipeline.Tables;
 /// <summary>The LabelRows table: a set of verdicts that only grows. A verdict is final, but for Failed, which a real one replaces.</summary>
 internal sealed class VerdictsTable(TableClient table)
 {
+    // Every row counts its shard, so what comes back is as little as can be.
+    private static readonly string[] Counting = ["RowKey"];
     private static readonly string[] KeyOnly = ["PartitionKey", "RowKey"];
     private static readonly string[] Counted =
     [
@@ -74,7 +76,7 @@ internal sealed class VerdictsTable(TableClient table)
     {
         var count = 0;
         var keys = table.QueryAsync<TableEntity>(
-            $"PartitionKey eq '{Shards.Partition(export, shard)}'", select: KeyOnly, cancellationToken: cancellationToken);
+            $"PartitionKey eq '{Shards.Partition(export, shard)}'", select: Counting, cancellationToken: cancellationToken);
         await foreach (var _ in keys) count++;
         return count;
     }
