@@ -12,37 +12,16 @@ namespace EncordFunctions.Pipeline;
 /// </summary>
 public sealed class FailFoundUpload
 {
-    private readonly ILogger _logger;
     private readonly UploadFailing _failing;
 
     /// <summary>Works on <paramref name="storage"/>, by the clock of <paramref name="time"/>; what it begins, a retry writes to <paramref name="formats"/>.</summary>
-    public FailFoundUpload(PipelineStorage storage, DerivativeList formats, TimeProvider time, ILogger<FailFoundUpload> logger)
-    {
-        _logger = logger;
+    public FailFoundUpload(PipelineStorage storage, DerivativeList formats, TimeProvider time, ILogger<FailFoundUpload> logger) =>
         _failing = new UploadFailing(storage, formats, time, logger);
-    }
 
     /// <summary>Takes a message of the found-uploads-poison queue. One that points to nothing is logged and dropped.</summary>
     /// <returns>The export; null where there is none.</returns>
     public Task<ExportId?> RunAsync(BinaryData message, CancellationToken cancellationToken) =>
-        StepRun.RunAsync(nameof(FailFoundUpload), run => RunAsync(message, run, cancellationToken), cancellationToken);
+        StepRun.RunAsync(nameof(FailFoundUpload), run => _failing.TakeAsync(message, Read, run, cancellationToken), cancellationToken);
 
-    private async Task<ExportId?> RunAsync(BinaryData message, StepRun run, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var upload = UploadMessage.Read(message);
-            if (await _failing.FailAsync(upload.Blob, etag: null, cancellationToken) is { } export)
-            {
-                run.Of(export);
-                return export;
-            }
-            _logger.PoisonDropped("The upload is gone, and nothing of it was begun.", message);
-        }
-        catch (InvalidMessageException exception)
-        {
-            _logger.PoisonDropped(exception.Message, message);
-        }
-        return null;
-    }
+    private static (string Blob, string? ETag) Read(BinaryData message) => (UploadMessage.Read(message).Blob, null);
 }

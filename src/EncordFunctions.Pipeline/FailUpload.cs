@@ -12,37 +12,20 @@ namespace EncordFunctions.Pipeline;
 /// </summary>
 public sealed class FailUpload
 {
-    private readonly ILogger _logger;
     private readonly UploadFailing _failing;
 
     /// <summary>Works on <paramref name="storage"/>, by the clock of <paramref name="time"/>; what it begins, a retry writes to <paramref name="formats"/>.</summary>
-    public FailUpload(PipelineStorage storage, DerivativeList formats, TimeProvider time, ILogger<FailUpload> logger)
-    {
-        _logger = logger;
+    public FailUpload(PipelineStorage storage, DerivativeList formats, TimeProvider time, ILogger<FailUpload> logger) =>
         _failing = new UploadFailing(storage, formats, time, logger);
-    }
 
     /// <summary>Takes a message of the webjobs-blobtrigger-poison queue. One that points to nothing is logged and dropped.</summary>
     /// <returns>The export; null where there is none.</returns>
     public Task<ExportId?> RunAsync(BinaryData message, CancellationToken cancellationToken) =>
-        StepRun.RunAsync(nameof(FailUpload), run => RunAsync(message, run, cancellationToken), cancellationToken);
+        StepRun.RunAsync(nameof(FailUpload), run => _failing.TakeAsync(message, Read, run, cancellationToken), cancellationToken);
 
-    private async Task<ExportId?> RunAsync(BinaryData message, StepRun run, CancellationToken cancellationToken)
+    private static (string Blob, string? ETag) Read(BinaryData message)
     {
-        try
-        {
-            var upload = BlobPoisonMessage.Read(message);
-            if (await _failing.FailAsync(upload.BlobName, upload.ETag, cancellationToken) is { } export)
-            {
-                run.Of(export);
-                return export;
-            }
-            _logger.PoisonDropped("The upload is gone, and nothing of it was begun.", message);
-        }
-        catch (InvalidMessageException exception)
-        {
-            _logger.PoisonDropped(exception.Message, message);
-        }
-        return null;
+        var upload = BlobPoisonMessage.Read(message);
+        return (upload.BlobName, upload.ETag);
     }
 }

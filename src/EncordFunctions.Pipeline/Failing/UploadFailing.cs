@@ -1,6 +1,8 @@
 using Azure;
 using EncordFunctions.Formats;
+using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Tables;
+using EncordFunctions.Pipeline.Telemetry;
 using EncordFunctions.Pipeline.Unpacking;
 using Microsoft.Extensions.Logging;
 
@@ -25,11 +27,34 @@ internal sealed class UploadFailing
         _failing = new ExportFailing(_exports, open, new StepErrors(_exports, logger));
     }
 
-    /// <param name="blob">The upload.</param>
-    /// <param name="etag">Which content of that name it was; null where the one that is there now is meant.</param>
+    /// <summary>Takes a message of a poison queue. One that points to nothing is logged and dropped.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="read">Reads of it the upload, and which content of that name it was; null where the one that is there now is meant.</param>
+    /// <param name="run">The run of the step.</param>
     /// <param name="cancellationToken">Ends the run; a second one does no harm.</param>
+    /// <returns>The export; null where there is none.</returns>
+    public async Task<ExportId?> TakeAsync(
+        BinaryData message, Func<BinaryData, (string Blob, string? ETag)> read, StepRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (blob, etag) = read(message);
+            if (await FailAsync(blob, etag, cancellationToken) is { } export)
+            {
+                run.Of(export);
+                return export;
+            }
+            _logger.PoisonDropped("The upload is gone, and nothing of it was begun.", message);
+        }
+        catch (InvalidMessageException exception)
+        {
+            _logger.PoisonDropped(exception.Message, message);
+        }
+        return null;
+    }
+
     /// <returns>The export; null where the upload is gone and nothing was ever begun of it.</returns>
-    public async Task<ExportId?> FailAsync(string blob, string? etag, CancellationToken cancellationToken)
+    private async Task<ExportId?> FailAsync(string blob, string? etag, CancellationToken cancellationToken)
     {
         var upload = await FindAsync(blob, cancellationToken);
         if ((etag is null ? upload?.Export : ExportId.Of(StorageNames.Exports, blob, etag)) is not { } export) return null;
