@@ -7,7 +7,7 @@ internal sealed class ParquetJoin(IParquetRecords records, OutputFile file) : IE
 {
     // What a group holds is in memory at a time: of these limits the one that is met first ends it.
     private const int MostRows = 50_000;
-    private const long MostBytes = 32 * 1024 * 1024;
+    private const long MostBytes = 8 * 1024 * 1024;
 
     private readonly IReadOnlyList<ParquetColumn> _columns = records.All;
     private readonly ParquetFile _file = new(file, records.All);
