@@ -8,7 +8,7 @@ namespace EncordFunctions.Local.Ingest;
 public sealed class Download(PipelineStorage storage)
 {
     private const int AtOnce = 8;
-    private const int PieceBytes = 4 * 1024 * 1024;
+    private const int PieceBytes = 1024 * 1024;
 
     // Files come side by side, so each of them, which may be larger than memory, comes in small pieces one by one.
     private static readonly BlobDownloadToOptions Transfer = new()

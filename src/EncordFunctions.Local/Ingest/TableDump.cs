@@ -8,6 +8,9 @@ namespace EncordFunctions.Local.Ingest;
 /// <summary>Writes what the tables hold of one export: a file a table, a line of JSON an entity, in the order of their keys.</summary>
 internal sealed class TableDump(PipelineStorage storage)
 {
+    // A verdict may hold 64 KB of what its row left to the joins, and a page is held several times over.
+    private const int VerdictsAtOnce = 30;
+
     private static readonly string[] ServiceOwn = ["odata.etag", "Timestamp"];
     private static readonly JsonWriterOptions Readable = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -18,16 +21,16 @@ internal sealed class TableDump(PipelineStorage storage)
         var parts = $"PartitionKey ge '{export}-' and PartitionKey lt '{export}.'";
         Directory.CreateDirectory(folder);
         await WriteAsync(storage.ExportsTable, $"PartitionKey eq '{export}'", static _ => true);
-        await WriteAsync(storage.LabelRowsTable, parts, export.Owns);
+        await WriteAsync(storage.LabelRowsTable, parts, export.Owns, VerdictsAtOnce);
         await WriteAsync(storage.ObjectsTable, parts, export.Owns);
         await WriteAsync(storage.IssuesTable, parts, export.Owns);
         await WriteAsync(storage.LabelsTable, $"Export eq '{export}'", static _ => true);
 
-        async Task WriteAsync(TableClient table, string filter, Func<string, bool> isOwn)
+        async Task WriteAsync(TableClient table, string filter, Func<string, bool> isOwn, int? atOnce = null)
         {
             await using var file = File.Create(Path.Combine(folder, $"{table.Name}.jsonl"));
             await using var json = new Utf8JsonWriter(file, Readable);
-            await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            await foreach (var entity in table.QueryAsync<TableEntity>(filter, atOnce, cancellationToken: cancellationToken))
             {
                 if (!isOwn(entity.PartitionKey)) continue;
                 Write(json, entity);
