@@ -12,13 +12,13 @@ namespace EncordFunctions.Pipeline.Joining;
 /// </summary>
 internal sealed class FragmentSource(BlobContainerClient staging, VerdictsTable verdicts, ExportId export)
 {
-    private const int Ahead = 24;
+    private const int Ahead = 12;
     private const int MostHeld = 1024 * 1024;
 
     /// <exception cref="FragmentMissingException">One of them is gone.</exception>
     public async IAsyncEnumerable<(int Ordinal, Stream Content)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var fetching = new Queue<(VerdictRow Row, Task<byte[]?> Held)>();
+        var fetching = new Queue<(VerdictRow Row, Task<Stream?> Held)>();
         try
         {
             await foreach (var row in verdicts.ReadFragmentsAsync(export, cancellationToken))
@@ -35,20 +35,20 @@ internal sealed class FragmentSource(BlobContainerClient staging, VerdictsTable 
         }
     }
 
-    private async Task<(int Ordinal, Stream Content)> NextAsync(Queue<(VerdictRow Row, Task<byte[]?> Held)> fetching, CancellationToken cancellationToken)
+    private async Task<(int Ordinal, Stream Content)> NextAsync(Queue<(VerdictRow Row, Task<Stream?> Held)> fetching, CancellationToken cancellationToken)
     {
         var (row, held) = fetching.Dequeue();
-        return (row.Ordinal, await held is { } bytes ? new MemoryStream(bytes, writable: false) : await OpenAsync(row.Ordinal, cancellationToken));
+        return (row.Ordinal, await held ?? await OpenAsync(row.Ordinal, cancellationToken));
     }
 
-    private async Task<byte[]?> HeldAsync(VerdictRow row, CancellationToken cancellationToken)
+    private async Task<Stream?> HeldAsync(VerdictRow row, CancellationToken cancellationToken)
     {
-        if (row.Fragment is { } packed) return FragmentColumn.Unpack(packed, row.FragmentBytes);
+        if (row.Fragment is { } packed) return FragmentColumn.Unpack(packed);
         if (row.FragmentBytes > MostHeld) return null;
         await using var content = await OpenAsync(row.Ordinal, cancellationToken);
         var bytes = new byte[row.FragmentBytes];
         await content.ReadExactlyAsync(bytes, cancellationToken);
-        return bytes;
+        return new MemoryStream(bytes, writable: false);
     }
 
     private async Task<Stream> OpenAsync(int ordinal, CancellationToken cancellationToken)

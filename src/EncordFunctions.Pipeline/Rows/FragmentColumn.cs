@@ -12,6 +12,9 @@ internal static class FragmentColumn
     // Numbers as text and doubles of neighbouring points hardly shrink to less than a quarter, so longer ones are not tried.
     private const int MostTried = 4 * StorageLimits.BinaryBytes;
 
+    // Records are read by their heads of a few bytes, and every read of the inflater costs.
+    private const int ReadAtOnce = 16 * 1024;
+
     /// <returns>The column; null where the fragment is too large for one.</returns>
     public static byte[]? Pack(ReadOnlySpan<byte> fragment)
     {
@@ -21,13 +24,8 @@ internal static class FragmentColumn
         return packed.Length <= StorageLimits.BinaryBytes ? packed.ToArray() : null;
     }
 
+    /// <summary>The fragment, inflated while it is read.</summary>
     /// <param name="column">What <see cref="Pack"/> gave.</param>
-    /// <param name="length">How many bytes the fragment has.</param>
-    public static byte[] Unpack(byte[] column, long length)
-    {
-        var fragment = new byte[length];
-        using var inflate = new DeflateStream(new MemoryStream(column, writable: false), CompressionMode.Decompress);
-        inflate.ReadExactly(fragment);
-        return fragment;
-    }
+    public static Stream Unpack(byte[] column) =>
+        new BufferedStream(new DeflateStream(new MemoryStream(column, writable: false), CompressionMode.Decompress), ReadAtOnce);
 }

@@ -49,8 +49,15 @@ public sealed partial class Written
         {
             _all.Add((table.Name, string.Join('\n', entity.Where(static pair => pair.Value is not byte[]).Select(static pair => $"{pair.Key}={pair.Value}"))));
             if (entity.GetBinary("Fragment") is { } packed)
-                _all.Add(("fragments", Encoding.Latin1.GetString(FragmentColumn.Unpack(packed, entity.GetInt64("FragmentBytes")!.Value))));
+                _all.Add(("fragments", Encoding.Latin1.GetString(Unpacked(packed))));
         }
+    }
+
+    private static byte[] Unpacked(byte[] packed)
+    {
+        using var fragment = new MemoryStream();
+        using (var content = FragmentColumn.Unpack(packed)) content.CopyTo(fragment);
+        return fragment.ToArray();
     }
 
     /// <summary>The pages of Parquet, wherever they lie.</summary>
