@@ -1,4 +1,5 @@
 using EncordFunctions.Pipeline.Completion;
+using EncordFunctions.Pipeline.Failing;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Tables;
 using EncordFunctions.Pipeline.Telemetry;
@@ -14,16 +15,17 @@ namespace EncordFunctions.Pipeline;
 public sealed class FailLabelRow
 {
     private readonly ILogger _logger;
-    private readonly ExportsTable _exports;
+    private readonly StepErrors _errors;
     private readonly RowFailing _failing;
 
     /// <summary>Works on <paramref name="storage"/>.</summary>
     public FailLabelRow(PipelineStorage storage, ILogger<FailLabelRow> logger)
     {
         _logger = logger;
-        _exports = new ExportsTable(storage.ExportsTable);
+        var exports = new ExportsTable(storage.ExportsTable);
+        _errors = new StepErrors(exports, logger);
         var verdicts = new VerdictsTable(storage.LabelRowsTable);
-        _failing = new RowFailing(verdicts, new CompletionCheck(_exports, verdicts, storage.FinishedExports, logger), logger);
+        _failing = new RowFailing(verdicts, new CompletionCheck(exports, verdicts, storage.FinishedExports, logger), logger);
     }
 
     /// <summary>Takes a message of the label-rows-poison queue. One that points to no row is logged and dropped: nothing can be done for it.</summary>
@@ -44,10 +46,7 @@ public sealed class FailLabelRow
         }
 
         run.Of(row.ExportId, row.Ordinal);
-        var error = await _exports.FindErrorAsync(row.ExportId, row.Ordinal, cancellationToken);
-        var reason = error is null
-            ? "All tries ended without a word: the process was ended from outside, by a time-out or for its memory."
-            : $"All tries ended with an error; the last one: {error}";
+        var reason = await _errors.ReasonAsync(row.ExportId, StepErrors.Row(row.Ordinal), cancellationToken);
         if (await _failing.FailAsync(row, reason, cancellationToken)) run.Tag(Tags.Verdict, nameof(Verdict.Failed));
     }
 }

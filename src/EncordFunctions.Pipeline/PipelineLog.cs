@@ -46,8 +46,8 @@ internal static partial class PipelineLog
     [LoggerMessage(202, LogLevel.Warning, "Export {Export}: a try of row {Ordinal} ended")]
     public static partial void RowTryEnded(this ILogger logger, Exception exception, ExportId export, int ordinal);
 
-    [LoggerMessage(203, LogLevel.Warning, "Export {Export}: the error of row {Ordinal} could not be recorded")]
-    public static partial void ErrorNotRecorded(this ILogger logger, Exception exception, ExportId export, int ordinal);
+    [LoggerMessage(203, LogLevel.Warning, "Export {Export}: what a try of {Step} ended with could not be recorded")]
+    public static partial void ErrorNotRecorded(this ILogger logger, Exception exception, ExportId export, string step);
 
     [LoggerMessage(300, LogLevel.Information, "Export {Export}: all {Rows} rows have their verdicts")]
     public static partial void ExportComplete(this ILogger logger, ExportId export, int rows);
@@ -63,9 +63,6 @@ internal static partial class PipelineLog
 
     [LoggerMessage(304, LogLevel.Warning, "Export {Export}: a try to finish it ended")]
     public static partial void FinishTryEnded(this ILogger logger, Exception exception, ExportId export);
-
-    [LoggerMessage(305, LogLevel.Warning, "Export {Export}: the error of a step could not be recorded")]
-    public static partial void StepErrorNotRecorded(this ILogger logger, Exception exception, ExportId export);
 
     [LoggerMessage(400, LogLevel.Error, "Export {Export}: row {Ordinal} failed: {Reason}")]
     public static partial void RowFailed(this ILogger logger, ExportId export, int ordinal, string reason);

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using EncordFunctions.Formats.Privacy;
-using EncordFunctions.Labels.Privacy;
 using EncordFunctions.Pipeline.Completion;
+using EncordFunctions.Pipeline.Failing;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Rows;
 using EncordFunctions.Pipeline.Tables;
@@ -26,7 +26,7 @@ public sealed class ProcessLabelRow
 {
     private readonly PipelineStorage _storage;
     private readonly ILogger _logger;
-    private readonly ExportsTable _exports;
+    private readonly StepErrors _errors;
     private readonly VerdictsTable _verdicts;
     private readonly RowWriting _writing;
     private readonly CompletionCheck _completion;
@@ -36,10 +36,11 @@ public sealed class ProcessLabelRow
     {
         _storage = storage;
         _logger = logger;
-        _exports = new ExportsTable(storage.ExportsTable);
+        var exports = new ExportsTable(storage.ExportsTable);
+        _errors = new StepErrors(exports, logger);
         _verdicts = new VerdictsTable(storage.LabelRowsTable);
         _writing = new RowWriting(storage, _verdicts, privacy);
-        _completion = new CompletionCheck(_exports, _verdicts, storage.FinishedExports, logger);
+        _completion = new CompletionCheck(exports, _verdicts, storage.FinishedExports, logger);
     }
 
     /// <summary>Processes the row that a message of the label-rows queue points to.</summary>
@@ -61,7 +62,7 @@ public sealed class ProcessLabelRow
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             _logger.RowTryEnded(exception, row.ExportId, row.Ordinal);
-            await RecordAsync(row, exception, cancellationToken);
+            await _errors.RecordAsync(row.ExportId, StepErrors.Row(row.Ordinal), exception, cancellationToken);
             throw;
         }
     }
@@ -100,18 +101,5 @@ public sealed class ProcessLabelRow
         _logger.RowProcessedBefore(export, standing.Ordinal, standing.Verdict);
         await _completion.AfterVerdictAsync(export, standing.Ordinal, added: false, cancellationToken);
         return standing.Outcome(export);
-    }
-
-    private async Task RecordAsync(RowMessage row, Exception exception, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _exports.PutErrorAsync(row.ExportId, row.Ordinal, Withheld.In($"{exception.GetType().Name}: {exception.Message}"), cancellationToken);
-        }
-        catch (Exception second)
-        {
-            // Where the storage is down this can't be written either, in whatever way; the first exception is the one to tell.
-            _logger.ErrorNotRecorded(second, row.ExportId, row.Ordinal);
-        }
     }
 }

@@ -123,16 +123,9 @@ internal sealed class ExportsTable(TableClient table)
         return shards;
     }
 
-    /// <summary>Keeps what a try of a row ended with, for whoever asks why it failed.</summary>
-    public Task PutErrorAsync(ExportId export, int ordinal, string error, CancellationToken cancellationToken) =>
-        PutErrorAsync(export, Key(ordinal), error, cancellationToken);
-
-    /// <summary>Keeps what a try of one of an export's own steps ended with.</summary>
+    /// <summary>Keeps what a try of a row, or of one of an export's own steps, ended with.</summary>
     public Task PutErrorAsync(ExportId export, string step, string error, CancellationToken cancellationToken) => table.UpsertEntityAsync(
         new TableEntity(export.Value, ErrorPrefix + step) { ["Error"] = StorageLimits.Cut(error, ErrorChars) }, TableUpdateMode.Replace, cancellationToken);
-
-    public Task<string?> FindErrorAsync(ExportId export, int ordinal, CancellationToken cancellationToken) =>
-        FindErrorAsync(export, Key(ordinal), cancellationToken);
 
     public async Task<string?> FindErrorAsync(ExportId export, string step, CancellationToken cancellationToken)
     {
@@ -160,8 +153,6 @@ internal sealed class ExportsTable(TableClient table)
         var found = await table.GetEntityIfExistsAsync<TableEntity>(export.Value, key, cancellationToken: cancellationToken);
         return found.HasValue ? EarlierRow.From(found.Value!) : null;
     }
-
-    private static string Key(int ordinal) => $"{ordinal:D8}";
 
     // '.' is the character after '-', so the range holds what begins with the prefix and nothing else.
     private static string KeysFrom(ExportId export, string prefix) =>
