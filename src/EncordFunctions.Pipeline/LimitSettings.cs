@@ -16,7 +16,6 @@ public static class LimitSettings
     internal const string Ratio = "Ratio";
 
     private const string Section = "Limits";
-    private const string Separator = "__";
     private const long GiB = 1L << 30;
 
     // A directory takes that much for an entry with a long name and all its extra fields.
@@ -43,13 +42,14 @@ public static class LimitSettings
 
     /// <summary>How an issue says that a limit may be raised.</summary>
     /// <param name="name">Which one.</param>
-    internal static string Raise(string name) => $"Split the export, or raise the setting {Section}{Separator}{name}.";
+    internal static string Raise(string name) => $"Split the export, or raise the setting {new Setting(Section, name)}.";
 
     private static long Number(IConfiguration configuration, string name, long standing)
     {
-        if (configuration[$"{Section}:{name}"]?.Trim() is not { Length: > 0 } text) return standing;
+        var setting = new Setting(Section, name);
+        if (setting.Read(configuration) is not { } text) return standing;
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Most
             ? number
-            : throw new UnusableSettingException($"The setting {Section}{Separator}{name} can't be '{text}'. Give a whole number from 1 to {Most}.");
+            : throw setting.Unusable(text, $"Give a whole number from 1 to {Most}.");
     }
 }

@@ -7,10 +7,8 @@ namespace EncordFunctions.Pipeline;
 internal static class PrivacySettings
 {
     private const string Section = "Privacy";
-    private const string Key = "Key";
 
-    // Environment variables have no colon; this is how people set them and look for them.
-    private const string Separator = "__";
+    private static readonly Setting Key = new(Section, "Key");
 
     private static readonly Dictionary<string, PrivacyRule> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -26,20 +24,20 @@ internal static class PrivacySettings
         var urls = Rule(configuration, "Urls", PrivacyRule.Strip, canStrip: true);
         var emails = Rule(configuration, "Emails", PrivacyRule.Keep, canStrip: false);
         var patientIds = Rule(configuration, "PatientIds", PrivacyRule.Keep, canStrip: false);
-        var key = configuration[$"{Section}:{Key}"];
-        if (string.IsNullOrWhiteSpace(key) && (urls, emails, patientIds) is (PrivacyRule.Hash, _, _) or (_, PrivacyRule.Hash, _) or (_, _, PrivacyRule.Hash))
+        var key = Key.Read(configuration);
+        if (key is null && (urls, emails, patientIds) is (PrivacyRule.Hash, _, _) or (_, PrivacyRule.Hash, _) or (_, _, PrivacyRule.Hash))
         {
             throw new UnusableSettingException(
-                $"The setting {Section}{Separator}{Key} is missing: where something is hashed, set it to a secret, such as 32 random bytes as base64.");
+                $"The setting {Key} is missing: where something is hashed, set it to a secret, such as 32 random bytes as base64.");
         }
         return new PrivacyPolicy(urls, emails, patientIds, key);
     }
 
     private static PrivacyRule Rule(IConfiguration configuration, string name, PrivacyRule standing, bool canStrip)
     {
-        if (configuration[$"{Section}:{name}"]?.Trim() is not { Length: > 0 } word) return standing;
+        var setting = new Setting(Section, name);
+        if (setting.Read(configuration) is not { } word) return standing;
         if (Words.TryGetValue(word, out var rule) && (canStrip || rule != PrivacyRule.Strip)) return rule;
-        var choice = string.Join(", ", Words.Keys.Where(known => canStrip || known != "strip"));
-        throw new UnusableSettingException($"The setting {Section}{Separator}{name} can't be '{word}'. Choose of {choice}.");
+        throw setting.Unusable(word, $"Choose of {string.Join(", ", Words.Keys.Where(known => canStrip || known != "strip"))}.");
     }
 }
