@@ -102,6 +102,12 @@ public sealed class PolygonMasks
     }
 
     [Fact]
+    public void A_polygon_of_few_runs_is_drawn_on_a_frame_of_many_pixels()
+    {
+        Assert.Equal(8_192L * 8_192, PolygonMask.Of([[Rectangle(0, 0, 8_192, 8_192)]], 16_384, 16_384)!.Area);
+    }
+
+    [Fact]
     public void A_frame_that_can_not_be_is_refused() => Assert.Throws<ArgumentException>(() => PolygonMask.Of([], 0, 5));
 
     [Fact]

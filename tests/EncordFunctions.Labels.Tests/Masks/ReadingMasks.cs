@@ -189,10 +189,10 @@ public sealed class ReadingMasks
     [Fact]
     public void Packed_rows_want_room_for_all_of_them()
     {
-        var mask = Mask.FromRuns([0, 12], 4, 3);
+        var mask = Mask.FromRuns([0, 36], 12, 3);
 
-        mask.WritePackedRows(new byte[3]);
-        Assert.StartsWith("No room for all rows.", Assert.Throws<ArgumentException>(() => mask.WritePackedRows(new byte[2])).Message, StringComparison.Ordinal);
+        mask.WritePackedRows(new byte[6]);
+        Assert.StartsWith("No room for all rows.", Assert.Throws<ArgumentException>(() => mask.WritePackedRows(new byte[5])).Message, StringComparison.Ordinal);
     }
 
     /// <summary>What is rented the first time is there the second time.</summary>
