@@ -34,6 +34,18 @@ public sealed class EllipseMasks
     public void One_without_a_radius_is_empty(double rx, double ry) => Assert.Equal("...\n...", Drawn(1, 1, rx, ry, 20, 3, 2));
 
     [Fact]
+    public void A_tall_one_has_a_run_for_every_row()
+    {
+        var mask = EllipseMask.Of(300, 300, 250, 290, 0, 600, 600)!;
+
+        Assert.Equal((2 * 580) + 1, mask.Runs.Length);
+        Assert.InRange(mask.Area, Math.PI * 250 * 290 * 0.999, Math.PI * 250 * 290 * 1.001);
+    }
+
+    [Fact]
+    public void A_frame_that_can_not_be_is_refused() => Assert.Throws<ArgumentException>(() => EllipseMask.Of(1, 1, 1, 1, 0, 0, 5));
+
+    [Fact]
     public void Every_ellipse_is_what_its_equation_says()
     {
         Gen.Select(Gen.Double[-5, 35], Gen.Double[-5, 25], Gen.Double[0.1, 30], Gen.Double[0.1, 30], Gen.Double[0, 360]).Sample(

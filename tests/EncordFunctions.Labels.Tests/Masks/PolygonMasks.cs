@@ -102,6 +102,15 @@ public sealed class PolygonMasks
     }
 
     [Fact]
+    public void A_polygon_of_few_runs_is_drawn_on_a_frame_of_many_pixels()
+    {
+        Assert.Equal(8_192L * 8_192, PolygonMask.Of([[Rectangle(0, 0, 8_192, 8_192)]], 16_384, 16_384)!.Area);
+    }
+
+    [Fact]
+    public void A_frame_that_can_not_be_is_refused() => Assert.Throws<ArgumentException>(() => PolygonMask.Of([], 0, 5));
+
+    [Fact]
     public void An_outline_that_goes_up_and_down_too_often_is_not_drawn()
     {
         Vertex[] comb = [.. Enumerable.Range(0, 40_000).Select(at => new Vertex(at / 4.0, at % 2 == 0 ? -1 : 10_001))];

@@ -34,7 +34,7 @@ internal sealed class OutlineCorners : IDisposable
         return _regions++;
     }
 
-    /// <summary>The first of the regions that turned out to be this one.</summary>
+    /// <summary>The one that stands for all the regions that turned out to be the same.</summary>
     public int RegionOf(int region)
     {
         while (_same[region] != region) region = _same[region] = _same[_same[region]];
@@ -44,11 +44,7 @@ internal sealed class OutlineCorners : IDisposable
     public void Dispose() => ArrayPool<OutlineCorner>.Shared.Return(_corners);
 
     /// <summary>Says that two regions are one.</summary>
-    public int Unite(int one, int other)
-    {
-        (one, other) = (RegionOf(one), RegionOf(other));
-        return one < other ? _same[other] = one : _same[one] = other;
-    }
+    public int Unite(int one, int other) => _same[RegionOf(other)] = RegionOf(one);
 
     private void Grow()
     {
