@@ -6,21 +6,31 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EncordFunctions.Bench.Coco;
 using EncordFunctions.Bench.Masks;
 using EncordFunctions.Bench.Reading;
+using EncordFunctions.Bench.Vendor;
 using EncordFunctions.Bench.WholePipeline;
+using EncordFunctions.Bench.Zips;
 using EncordFunctions.Local.Sample;
 
 switch (args)
 {
     case ["reading", .. var rounds]:
-        await ReadingComparison.RunAsync(rounds: Number(rounds, 0, 7), only: rounds.Length > 1 ? rounds[1] : null);
+        await foreach (var comparison in ReadingComparison.RunAsync(rounds: Number(rounds, 0, 7), only: rounds.Length > 1 ? rounds[1] : null)) comparison.Print();
         return 0;
 
     case ["masks", .. var rounds]:
-        await MaskComparison.RunAsync(rounds: Number(rounds, 0, 7));
+        (await MaskComparison.RunAsync(rounds: Number(rounds, 0, 7))).Print();
         return 0;
 
     case ["coco", .. var options]:
-        await CocoComparison.RunAsync(rounds: Number(options, 0, 3), variants: options.Length > 1 ? options[1].Split(':') : []);
+        (await CocoComparison.RunAsync(rounds: Number(options, 0, 3), variants: options.Length > 1 ? options[1].Split(':') : [])).Print();
+        return 0;
+
+    case ["zip", .. var rounds]:
+        await foreach (var comparison in ZipComparison.RunAsync(rounds: Number(rounds, 0, 7))) comparison.Print();
+        return 0;
+
+    case ["sdk", .. var rounds]:
+        await foreach (var comparison in SdkComparison.RunAsync(rounds: Number(rounds, 0, 3))) comparison.Print();
         return 0;
 
     case ["kernels", .. var options]:
