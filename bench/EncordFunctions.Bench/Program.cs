@@ -42,7 +42,7 @@ switch (args)
         return 0;
 
     case ["pipeline", .. var sizes]:
-        await PipelineComparison.RunAsync(rows: Number(sizes, 0, 1_000), objectsPerRow: Number(sizes, 1, 50));
+        (await PipelineComparison.RunAsync(rows: Number(sizes, 0, 300), objectsPerRow: Number(sizes, 1, 50), rounds: Number(sizes, 2, 2))).Print();
         return 0;
 
     case ["row", var frames, var objects, var path]:
@@ -63,7 +63,7 @@ switch (args)
 
     default:
         Console.Error.WriteLine(
-            "Say what to measure: reading [rounds [input]], masks [rounds], coco [rounds [variants]], kernels [--filter NAME], pipeline [rows [objects]]; or what to write: "
+            "Say what to measure: reading [rounds [input]], masks [rounds], coco [rounds [variants]], kernels [--filter NAME], pipeline [rows [objects [rounds]]]; or what to write: "
             + "export ROWS OBJECTS FILE, row FRAMES OBJECTS FILE. bench/README.md says what each is.");
         return 2;
 }

@@ -33,7 +33,7 @@ internal static class MaskComparison
         }
         var timings = await Timing.OfAsync(rounds, [.. works.Select(static work => work.Work)]);
         var lines = works.Select((one, i) => ComparisonLine.Of(one.Name, MaskSet.Count, timings[i], i == one.Ours ? null : timings[one.Ours])).ToList();
-        if (coco is null) lines.Add(ComparisonLine.LeftOut("COCO's C code", $"left out: {CocoMaskApi.Variable} is not set; bench/README.md says how to build it"));
+        if (coco is null) lines.Add(ComparisonLine.Noted("COCO's C code", $"left out: {CocoMaskApi.Variable} is not set; bench/README.md says how to build it"));
         var byCoco = coco is null ? "COCO's code is not here" : $"{timings[^2].Cpu / timings[Bytes].Cpu:N1} ×";
         return new Comparison(
             $"Masks: {MaskSet.Count} blobs of 0.3 to 2 megapixels",

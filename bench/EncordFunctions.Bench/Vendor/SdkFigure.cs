@@ -16,6 +16,6 @@ internal sealed record SdkFigure(double Cpu, double Clock, long Count, string? E
     /// <param name="ours">How long ours took.</param>
     /// <param name="unit">How much one of the count is in the unit of the line.</param>
     public ComparisonLine Beside(string name, double amount, Timing ours, double unit = 1) => Error is not null
-        ? ComparisonLine.LeftOut(name, $"{Error}")
+        ? ComparisonLine.Noted(name, $"{Error}")
         : new ComparisonLine(name, Count * unit / Cpu, Count * unit / Clock, amount / ours.Cpu / (Count * unit / Cpu));
 }

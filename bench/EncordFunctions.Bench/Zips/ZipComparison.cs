@@ -48,7 +48,7 @@ internal static class ZipComparison
         };
         if (Programs.Find("unzip") is null)
         {
-            lines.Add(ComparisonLine.LeftOut("unzip", "left out: there is no unzip on this machine; it is Info-ZIP's, a package of most systems"));
+            lines.Add(ComparisonLine.Noted("unzip", "left out: there is no unzip on this machine; it is Info-ZIP's, a package of most systems"));
         }
         else
         {
