@@ -1,11 +1,7 @@
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EncordFunctions.Bench.Coco;
 using EncordFunctions.Bench.Masks;
 using EncordFunctions.Bench.Reading;
+using EncordFunctions.Bench.Starting;
 using EncordFunctions.Bench.Vendor;
 using EncordFunctions.Bench.WholePipeline;
 using EncordFunctions.Bench.Zips;
@@ -34,15 +30,19 @@ switch (args)
         return 0;
 
     case ["kernels", .. var options]:
-        // In this process: building a project for each benchmark would take longer than to run them.
-        var config = DefaultConfig.Instance
-            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
-            .AddColumn(StatisticColumn.OperationsPerSecond);
-        BenchmarkSwitcher.FromAssembly(typeof(PipelineComparison).Assembly).Run(options.Length > 0 ? options : ["--filter", "*"], config);
+        Kernels.Run(options);
         return 0;
 
     case ["pipeline", .. var sizes]:
         (await PipelineComparison.RunAsync(rows: Number(sizes, 0, 300), objectsPerRow: Number(sizes, 1, 50), rounds: Number(sizes, 2, 2))).Print();
+        return 0;
+
+    case ["start", .. var rounds]:
+        (await StartComparison.RunAsync(rounds: Number(rounds, 0, 7))).Print();
+        return 0;
+
+    case ["first-rows", var connectionString, var started, .. var more]:
+        await FirstRows.RunAsync(connectionString, long.Parse(started, null), withMethods: more is ["methods"]);
         return 0;
 
     case ["row", var frames, var objects, var path]:
