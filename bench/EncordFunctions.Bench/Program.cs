@@ -1,4 +1,6 @@
+using System.Text.Json;
 using EncordFunctions.Bench.Coco;
+using EncordFunctions.Bench.Growth;
 using EncordFunctions.Bench.Masks;
 using EncordFunctions.Bench.Reading;
 using EncordFunctions.Bench.Starting;
@@ -43,6 +45,18 @@ switch (args)
 
     case ["first-rows", var connectionString, var started, .. var more]:
         await FirstRows.RunAsync(connectionString, long.Parse(started, null), withMethods: more is ["methods"]);
+        return 0;
+
+    case ["growth", .. var scale]:
+        await GrowthReport.RunAsync(scale: Number(scale, 0, 1));
+        return 0;
+
+    case ["convert", var upload]:
+        using (var conversion = new Conversion()) Console.WriteLine(JsonSerializer.Serialize(await GrowthOutcome.OfAsync(() => conversion.RunAsync(upload))));
+        return 0;
+
+    case ["ingest", var upload, var connectionString]:
+        Console.WriteLine(JsonSerializer.Serialize(await GrowthOutcome.OfAsync(() => WholeRun.RunAsync(upload, connectionString))));
         return 0;
 
     case ["row", var frames, var objects, var path]:

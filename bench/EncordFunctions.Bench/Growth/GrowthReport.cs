@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace EncordFunctions.Bench.Growth;
+
+/// <summary>Writes what was measured into docs/performance.md, as a plot and a table.</summary>
+internal static class GrowthReport
+{
+    public static async Task<IReadOnlyList<GrowthPoint>> RunAsync(int scale)
+    {
+        var points = new List<GrowthPoint>();
+        using var measurement = new GrowthMeasurement();
+        await foreach (var point in measurement.RunAsync(scale))
+        {
+            points.Add(point);
+            Console.WriteLine(
+                $"{point.Series}, {point.Name}: {point.JsonBytes / 1e6:N1} MB of JSON, {point.Outcome.Clock:N1} s, {point.CpuMicroseconds:N1} µs of CPU an annotation, "
+                + $"{point.Outcome.PeakBytes / 1e6:N0} MB");
+        }
+        var docs = Path.Combine(Repository.Root, "docs");
+        await File.WriteAllTextAsync(Path.Combine(docs, "images", "growth.svg"), GrowthPlot.Draw(points));
+        await GeneratedPart.ReplaceAsync(Path.Combine(docs, "performance.md"), "growth", await TextAsync(points));
+        return points;
+    }
+
+    private static async Task<string> TextAsync(IReadOnlyList<GrowthPoint> points)
+    {
+        var text = new StringBuilder()
+            .AppendLine("![Time for an annotation and memory over the size of the input, each a nearly level line](images/growth.svg)").AppendLine()
+            .AppendLine(await Machine.DescribeAsync()).AppendLine()
+            .AppendLine("| input | | JSON | annotations | time | CPU an annotation | clock an annotation | most memory |")
+            .AppendLine("|---|---|--:|--:|--:|--:|--:|--:|");
+        foreach (var point in points)
+        {
+            text.AppendLine(
+                $"| {point.Series} | {point.Name} | {point.JsonBytes / 1e6:N1} MB | {point.Outcome.Annotations:N0} | {point.Outcome.Clock:N1} s | "
+                + $"{point.CpuMicroseconds:N1} µs | {point.ClockMicroseconds:N1} µs | {point.Outcome.PeakBytes / 1e6:N0} MB |");
+        }
+        return text.ToString();
+    }
+}
