@@ -3,6 +3,7 @@ using EncordFunctions.Bench.Coco;
 using EncordFunctions.Bench.Growth;
 using EncordFunctions.Bench.Masks;
 using EncordFunctions.Bench.Reading;
+using EncordFunctions.Bench.Results;
 using EncordFunctions.Bench.Starting;
 using EncordFunctions.Bench.Vendor;
 using EncordFunctions.Bench.WholePipeline;
@@ -29,6 +30,10 @@ switch (args)
 
     case ["sdk", .. var rounds]:
         await foreach (var comparison in SdkComparison.RunAsync(rounds: Number(rounds, 0, 3))) comparison.Print();
+        return 0;
+
+    case ["results"]:
+        await ResultsRun.RunAsync();
         return 0;
 
     case ["kernels", .. var options]:
@@ -77,8 +82,9 @@ switch (args)
 
     default:
         Console.Error.WriteLine(
-            "Say what to measure: reading [rounds [input]], masks [rounds], coco [rounds [variants]], kernels [--filter NAME], pipeline [rows [objects [rounds]]]; or what to write: "
-            + "export ROWS OBJECTS FILE, row FRAMES OBJECTS FILE. bench/README.md says what each is.");
+            "Say what to measure: results, reading [rounds [input]], masks [rounds], coco [rounds [variants]], zip [rounds], sdk [rounds], kernels [--filter NAME], "
+            + "pipeline [rows [objects [rounds]]], start [rounds], growth [scale]; or what to write: export ROWS OBJECTS FILE, row FRAMES OBJECTS FILE. "
+            + "bench/README.md says what each is.");
         return 2;
 }
 

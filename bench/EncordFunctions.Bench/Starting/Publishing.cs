@@ -12,7 +12,11 @@ internal static class Publishing
         var project = Path.Combine(Repository.Root, "bench", "EncordFunctions.Bench");
         using var dotnet = Process.Start(new ProcessStartInfo(
             "dotnet",
-            ["publish", project, "-c", "Release", "-v", "q", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", folder])
+            [
+                "publish", project, "-c", "Release", "-v", "q", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", folder,
+                // Processes that stay behind would hold the output open.
+                "-nodeReuse:false", "-p:UseSharedCompilation=false",
+            ])
         { RedirectStandardOutput = true })!;
         var text = await dotnet.StandardOutput.ReadToEndAsync();
         await dotnet.WaitForExitAsync();
