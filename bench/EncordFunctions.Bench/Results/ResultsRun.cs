@@ -14,13 +14,20 @@ internal static class ResultsRun
 {
     public static async Task RunAsync()
     {
-        var all = new List<Comparison>();
-        await foreach (var comparison in MeasureAsync())
+        var (all, machine) = (new List<Comparison>(), await Machine.DescribeAsync());
+        try
         {
-            comparison.Print();
-            all.Add(comparison);
+            await foreach (var comparison in MeasureAsync())
+            {
+                comparison.Print();
+                all.Add(comparison);
+            }
         }
-        await File.WriteAllTextAsync(Path.Combine(Repository.Root, "bench", "RESULTS.md"), ResultsPage.Write(await Machine.DescribeAsync(), all));
+        finally
+        {
+            // A quarter of an hour's figures are worth keeping, also where the last of them could not be had.
+            await File.WriteAllTextAsync(Path.Combine(Repository.Root, "bench", "RESULTS.md"), ResultsPage.Write(machine, all));
+        }
     }
 
     private static async IAsyncEnumerable<Comparison> MeasureAsync()
