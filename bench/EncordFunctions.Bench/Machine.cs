@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace EncordFunctions.Bench;
@@ -32,9 +31,7 @@ internal static class Machine
     private static async Task<string[]> VersionAsync(string program, string name)
     {
         if (!File.Exists(program) && Programs.Find(program) is null) return [];
-        using var process = Process.Start(new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true })!;
-        var version = (await process.StandardOutput.ReadToEndAsync()).Trim();
-        await process.WaitForExitAsync();
+        var version = (await Programs.RunAsync(program, ["--version"])).Trim();
         return version.Length == 0 ? [] : [$"{name} {version}"];
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using EncordFunctions.Local.Azurite;
 using EncordFunctions.Local.Sample;
@@ -48,13 +47,6 @@ internal sealed class GrowthMeasurement : IDisposable
         return new GrowthPoint("one row of many frames", $"{frames:N0} frames", totals.JsonBytes, await RunAsync(["convert", path]));
     }
 
-    private static async Task<GrowthOutcome> RunAsync(string[] command)
-    {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = true })!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? JsonSerializer.Deserialize<GrowthOutcome>(text)!
-            : throw new InvalidOperationException($"{string.Join(' ', command)} left with {process.ExitCode}.");
-    }
+    private static async Task<GrowthOutcome> RunAsync(string[] command) =>
+        JsonSerializer.Deserialize<GrowthOutcome>(await Programs.RunAsync(Programs.Itself, command))!;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace EncordFunctions.Bench.Starting;
@@ -10,18 +9,20 @@ internal static class Publishing
     public static async Task<string?> ReadyToRunAsync(string folder)
     {
         var project = Path.Combine(Repository.Root, "bench", "EncordFunctions.Bench");
-        using var dotnet = Process.Start(new ProcessStartInfo(
-            "dotnet",
+        try
+        {
+            await Programs.RunAsync("dotnet",
             [
                 "publish", project, "-c", "Release", "-v", "q", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", folder,
                 // Processes that stay behind would hold the output open.
                 "-nodeReuse:false", "-p:UseSharedCompilation=false",
-            ])
-        { RedirectStandardOutput = true })!;
-        var text = await dotnet.StandardOutput.ReadToEndAsync();
-        await dotnet.WaitForExitAsync();
-        if (dotnet.ExitCode == 0) return folder;
-        Console.Error.WriteLine(text);
-        return null;
+            ]);
+            return folder;
+        }
+        catch (InvalidOperationException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return null;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace EncordFunctions.Bench.Vendor;
@@ -27,12 +26,7 @@ internal sealed class EncordSdk
     public async Task<IReadOnlyDictionary<string, SdkFigure>> RunAsync(int rounds, string labels, string ontology, string masks)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Vendor", "sdk.py");
-        var start = new ProcessStartInfo(_python, ["-B", script, rounds.ToString(null, null), labels, ontology, masks]) { RedirectStandardOutput = true };
-        start.Environment["PYTHONPATH"] = _folders;
-        using var process = Process.Start(start)!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{_python} left with {process.ExitCode}.");
+        var text = await Programs.RunAsync(_python, ["-B", script, rounds.ToString(null, null), labels, ontology, masks], ("PYTHONPATH", _folders));
         return JsonSerializer.Deserialize<Dictionary<string, SdkFigure>>(text, JsonSerializerOptions.Web)!;
     }
 }
