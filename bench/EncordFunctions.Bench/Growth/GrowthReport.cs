@@ -38,7 +38,7 @@ internal static class GrowthReport
     private static async Task<string> TextAsync(IReadOnlyList<GrowthPoint> points)
     {
         var text = new StringBuilder()
-            .AppendLine("![Time for an annotation and memory over the size of the input, each a nearly level line](images/growth.svg)").AppendLine()
+            .AppendLine("![Time for an annotation, and the most memory, over the size of the input](images/growth.svg)").AppendLine()
             .AppendLine(await Machine.DescribeAsync()).AppendLine()
             .AppendLine("| input | | JSON | annotations | time | CPU an annotation | clock an annotation | most memory |")
             .AppendLine("|---|---|--:|--:|--:|--:|--:|--:|");
