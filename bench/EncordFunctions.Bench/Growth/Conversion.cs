@@ -46,7 +46,10 @@ internal sealed class Conversion : IDisposable
         var fragment = new FragmentFile(fragments);
         var files = new RowFolder(_folder);
         IRowWriter[] writers =
-            [.. _formats.RowFormats.Select(format => format.Open(row, files)), .. _formats.ExportFormats.Select(format => format.OpenRow(row, fragment.Track(format.Track)))];
+        [
+            .. _formats.RowFormats.Select(format => format.Open(row, files)),
+            .. _formats.ExportFormats.Select(format => format.OpenRow(row, fragment.Track(format.Track))),
+        ];
         var annotations = 0L;
         await using (var content = await entry.OpenAsync(span))
         {

@@ -44,7 +44,9 @@ internal sealed class GrowthPlot
 
     private string Draw()
     {
-        _svg.AppendLine(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" width="{Width}" height="{Height}" role="img">""");
+        _svg.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" width="{Width}" height="{Height}" role="img">""");
         _svg.AppendLine("<title>Time for an annotation, and memory, over the size of the input</title>").AppendLine(Style);
         Panel(60, "CPU for an annotation, µs", static point => point.CpuMicroseconds, []);
         Panel(60 + PanelWidth + 100, "most memory, MB", static point => point.Outcome.PeakBytes / Megabyte, [128, 256]);

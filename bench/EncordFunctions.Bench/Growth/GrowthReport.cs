@@ -27,7 +27,8 @@ internal static class GrowthReport
     }
 
     private static string Describe(GrowthPoint point) =>
-        $"{point.JsonBytes / Megabyte:N1} MB of JSON, {point.Outcome.Clock:N1} s, {point.CpuMicroseconds:N1} µs of CPU an annotation, {point.Outcome.PeakBytes / Megabyte:N0} MB";
+        $"{point.JsonBytes / Megabyte:N1} MB of JSON, {point.Outcome.Clock:N1} s, {point.CpuMicroseconds:N1} µs of CPU an annotation, "
+        + $"{point.Outcome.PeakBytes / Megabyte:N0} MB";
 
     private static Goal Memory(IGrouping<string, GrowthPoint> series) => new(
         $"memory, {series.Key}: {series.First().Name} to {series.Last().Name}",

@@ -16,7 +16,8 @@ internal static class ReadingComparison
         var work = new ReadingWork(input);
         var annotations = await work.ReadAsync();
         var megabytes = input.JsonBytes / 1e6;
-        var title = $"Reading, {input.Name}: {await work.ScanAsync():N0} rows, {annotations:N0} annotations, {megabytes:N1} MB of JSON, zip {input.Zip.Length / 1e6:N1} MB";
+        var title = $"Reading, {input.Name}: {await work.ScanAsync():N0} rows, {annotations:N0} annotations, {megabytes:N1} MB of JSON, "
+            + $"zip {input.Zip.Length / 1e6:N1} MB";
         var timings = await Timing.OfAsync(rounds, work.ReadAsync, work.InflateAsync, work.TokensAsync, work.IndexAsync, work.ScanAsync);
         var (ours, floor) = (timings[0], new Timing(timings[1].Cpu + timings[2].Cpu, timings[1].Wall + timings[2].Wall));
         return new Comparison(

@@ -13,7 +13,8 @@ internal static class Publishing
         {
             await Programs.RunAsync("dotnet",
             [
-                "publish", project, "-c", "Release", "-v", "q", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", folder,
+                "publish", project, "-o", folder, "-c", "Release", "-v", "q",
+                "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true",
                 // Processes that stay behind would hold the output open.
                 "-nodeReuse:false", "-p:UseSharedCompilation=false",
             ]);

@@ -54,7 +54,8 @@ internal static class StartComparison
             {
                 lines.Add(ComparisonLine.Noted(variant.Name, Describe(all[variant])));
                 var methods = (await variant.RunAsync(azurite.ConnectionString, withMethods: true)).Methods.OrderByDescending(static of => of.Value);
-                lines.Add(ComparisonLine.Noted("  compiled at run time, of", string.Join(", ", methods.Take(MostNamed).Select(static of => $"{of.Key} {of.Value:N0}"))));
+                var named = string.Join(", ", methods.Take(MostNamed).Select(static of => $"{of.Key} {of.Value:N0}"));
+                lines.Add(ComparisonLine.Noted($"{variant.Name}, whose methods were compiled at run time", named));
             }
             return new Comparison($"Start: from the start of the process to the first row's verdict, median of {rounds}", "", lines);
         }
