@@ -10,9 +10,14 @@ namespace EncordFunctions.Bench.Coco;
 /// <summary>Writes the records of many rows to disk, and joins them. The rows were read before; there are a hundred, over and over.</summary>
 internal sealed class CocoWork(CocoJson format, DiskFolder folder)
 {
+    /// <summary>The records of all rows.</summary>
+    public const string Fragments = "fragments";
+
+    /// <summary>What is joined of them.</summary>
+    public const string Joined = "coco.json";
+
     private const int Distinct = 100;
     private const int Objects = 50;
-    private const string Fragments = "fragments";
 
     private readonly List<(RowContext Row, RowEvent[] Events)> _rows = [];
     private readonly List<int> _lengths = [];

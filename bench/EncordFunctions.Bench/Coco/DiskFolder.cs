@@ -5,7 +5,7 @@ namespace EncordFunctions.Bench.Coco;
 /// <summary>A folder on disk for the joined file and what the join puts aside; it goes when the measurement is over.</summary>
 internal sealed class DiskFolder : IExportFiles, IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coco-bench-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bench-");
 
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
@@ -15,8 +15,8 @@ internal sealed class DiskFolder : IExportFiles, IDisposable
 
     public ValueTask<Stream> OpenScratchAsync(string name, CancellationToken cancellationToken) => new(File.OpenRead(PathOf(name)));
 
-    public ValueTask PutAsync(string path, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public async ValueTask PutAsync(string path, string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        await File.WriteAllBytesAsync(PathOf(path), content, cancellationToken);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

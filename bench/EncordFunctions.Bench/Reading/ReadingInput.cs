@@ -29,7 +29,7 @@ internal sealed record ReadingInput(string Name, byte[] Zip, ZipDirectory Direct
         ];
     }
 
-    private static async Task<ReadingInput> OpenAsync(string name, byte[] zip)
+    public static async Task<ReadingInput> OpenAsync(string name, byte[] zip)
     {
         var reading = (ZipReading.Readable)await ZipDirectory.ReadAsync(new MemorySource(zip), ArchiveLimits.Default, default);
         var entries = new List<byte[]>();

@@ -1,71 +1,55 @@
-using Azure;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs.Models;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using EncordFunctions.Pipeline;
 
 namespace EncordFunctions.Bench.WholePipeline;
 
 /// <summary>
-/// The storage calls of a run with no work between them: the same bytes to the same number of blobs, the same entities in the same
-/// batches, the same messages, as many rows at once. How fast the storage is, and so how fast a pipeline could be.
+/// The storage calls of a recorded run with no work between them: the same requests with the same content, as many rows at once, each as soon
+/// as those are answered that the product waits for. How fast the storage is, and so how fast a pipeline could be. Messages alone are
+/// received and deleted anew, without the host's pauses.
 /// </summary>
-internal sealed class BareCalls(PipelineStorage storage, string staged, BinaryData entry, IReadOnlyList<RowCalls> rows)
+internal sealed class BareCalls(PipelineStorage storage, StoragePipelines pipelines, Recording recording)
 {
-    private const int MessagesAtOnce = 16;
-    private const int FilesAtOnce = 16;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(10);
 
-    public async Task RunAsync(int rowsAtOnce, CancellationToken cancellationToken)
+    public async Task RunAsync(int messagesAtOnce, int rowsAtOnce, CancellationToken cancellationToken)
     {
-        await storage.Staging.GetBlobClient(staged).UploadAsync(entry, overwrite: true, cancellationToken);
-        await Parallel.ForEachAsync(
-            rows,
-            new ParallelOptions { MaxDegreeOfParallelism = MessagesAtOnce, CancellationToken = cancellationToken },
-            async (row, token) => await storage.LabelRows.SendMessageAsync(row.Message, timeToLive: TimeSpan.FromSeconds(-1), cancellationToken: token));
-
-        var byMessage = rows.ToDictionary(static row => row.Message.ToString());
-        await Parallel.ForEachAsync(
-            ReceiveAsync(cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = rowsAtOnce, CancellationToken = cancellationToken },
-            async (message, token) =>
-            {
-                await WriteAsync(byMessage[message.Body.ToString()], token);
-                await storage.LabelRows.DeleteMessageAsync(message.MessageId, message.PopReceipt, token);
-            });
-    }
-
-    private async IAsyncEnumerable<QueueMessage> ReceiveAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (var left = rows.Count; left > 0;)
-        {
-            var messages = await storage.LabelRows.ReceiveMessagesAsync(MessagesAtOnce, TimeSpan.FromMinutes(10), cancellationToken);
-            left -= messages.Value.Length;
-            foreach (var message in messages.Value) yield return message;
-        }
-    }
-
-    private async Task WriteAsync(RowCalls row, CancellationToken cancellationToken)
-    {
-        var fetching = storage.Staging.GetBlobClient(staged).DownloadContentAsync(
-            new BlobDownloadOptions { Range = new HttpRange(row.Offset, row.Length) }, cancellationToken);
-        await storage.LabelRowsTable.GetEntityIfExistsAsync<TableEntity>(row.Verdict.PartitionKey, row.Verdict.RowKey, ["PartitionKey"], cancellationToken);
-        await fetching;
-
         await Task.WhenAll(
-            Parallel.ForEachAsync(
-                row.Files,
-                new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken },
-                async (file, token) => await storage.Derivatives.GetBlobClient(file.Path).UploadAsync(
-                    file.Content, new BlobUploadOptions { Metadata = file.Metadata }, token)),
-            Task.WhenAll(row.Objects.Chunk(100).Select(batch => storage.ObjectsTable.SubmitTransactionAsync(
-                batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellationToken))),
-            storage.LabelsTable.AddEntityAsync(row.Label, cancellationToken));
+            PlayAsync(recording.Host),
+            PlayAsync(recording.Unpacking),
+            PlayAllAsync(storage.LabelRows, recording.Rows, rowsAtOnce));
+        await PlayAllAsync(storage.FinishedExports, recording.Finishes, rowsAtOnce);
 
-        await storage.LabelRowsTable.AddEntityAsync(row.Verdict, cancellationToken);
-        var partition = row.Verdict.PartitionKey;
-        await foreach (var _ in storage.LabelRowsTable.QueryAsync<TableEntity>(
-            entity => entity.PartitionKey == partition, select: ["RowKey"], cancellationToken: cancellationToken))
+        async Task PlayAllAsync(QueueClient queue, IReadOnlyList<RecordedStep> steps, int atOnce)
         {
+            // Whichever for a message: they are as much work, and only together do they have to be what they were.
+            var left = new ConcurrentQueue<RecordedStep>(steps);
+            await Parallel.ForEachAsync(
+                ReceiveAsync(queue, steps.Count, messagesAtOnce, cancellationToken),
+                new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
+                async (message, token) =>
+                {
+                    if (left.TryDequeue(out var step)) await PlayAsync(step);
+                    await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, token);
+                });
+        }
+
+        Task PlayAsync(RecordedStep step) => step.PlayAsync(request => pipelines.SendAsync(request, cancellationToken));
+    }
+
+    private static async IAsyncEnumerable<QueueMessage> ReceiveAsync(
+        QueueClient queue, int count, int atOnce, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (count > 0)
+        {
+            QueueMessage[] messages = await queue.ReceiveMessagesAsync(atOnce, Hidden, cancellationToken);
+            if (messages.Length == 0) await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+            count -= messages.Length;
+            foreach (var message in messages) yield return message;
         }
     }
 }
