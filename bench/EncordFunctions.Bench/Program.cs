@@ -6,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EncordFunctions.Bench.Coco;
 using EncordFunctions.Bench.Masks;
 using EncordFunctions.Bench.Reading;
+using EncordFunctions.Bench.Rows;
 using EncordFunctions.Bench.WholePipeline;
 using EncordFunctions.Local.Sample;
 
@@ -21,6 +22,10 @@ switch (args)
 
     case ["coco", .. var options]:
         await CocoComparison.RunAsync(rounds: Number(options, 0, 3), variants: options.Length > 1 ? options[1].Split(':') : []);
+        return 0;
+
+    case ["rows", .. var rounds]:
+        await RowComparison.RunAsync(rounds: Number(rounds, 0, 7));
         return 0;
 
     case ["kernels", .. var options]:
@@ -53,7 +58,7 @@ switch (args)
 
     default:
         Console.Error.WriteLine(
-            "Say what to measure: reading [rounds [input]], masks [rounds], coco [rounds [variants]], kernels [--filter NAME], pipeline [rows [objects]]; or what to write: "
+            "Say what to measure: reading [rounds [input]], masks [rounds], coco [rounds [variants]], rows [rounds], kernels [--filter NAME], pipeline [rows [objects]]; or what to write: "
             + "export ROWS OBJECTS FILE, row FRAMES OBJECTS FILE. bench/README.md says what each is.");
         return 2;
 }
