@@ -4,6 +4,7 @@ using EncordFunctions.Bench.Growth;
 using EncordFunctions.Bench.Masks;
 using EncordFunctions.Bench.Reading;
 using EncordFunctions.Bench.Results;
+using EncordFunctions.Bench.Rows;
 using EncordFunctions.Bench.Starting;
 using EncordFunctions.Bench.Vendor;
 using EncordFunctions.Bench.WholePipeline;
@@ -34,6 +35,10 @@ switch (args)
 
     case ["results"]:
         await ResultsRun.RunAsync();
+        return 0;
+
+    case ["rows", .. var rounds]:
+        await RowComparison.RunAsync(rounds: Number(rounds, 0, 7));
         return 0;
 
     case ["kernels", .. var options]:
@@ -83,7 +88,7 @@ switch (args)
 
     default:
         Console.Error.WriteLine(
-            "Say what to measure: results, reading [rounds [input]], masks [rounds], coco [rounds [variants]], zip [rounds], sdk [rounds], kernels [--filter NAME], "
+            "Say what to measure: results, reading [rounds [input]], masks [rounds], coco [rounds [variants]], rows [rounds], zip [rounds], sdk [rounds], kernels [--filter NAME], "
             + "pipeline [rows [objects [rounds]]], start [rounds], growth [scale]; or what to write: export ROWS OBJECTS FILE, row FRAMES OBJECTS FILE. "
             + "bench/README.md says what each is.");
         return 2;

@@ -22,7 +22,6 @@ public sealed class AnnotationsJsonl : IRowFormat
     private sealed class Writer : LineWriter
     {
         private readonly LabelRowHeader _header;
-        private readonly GeometryJson _geometry = new();
 
         public Writer(RowContext row, IOutputFiles files, string name) : base(files, name, LedgerUnit.StoredAnnotations, row.Ordinal)
         {
@@ -41,7 +40,7 @@ public sealed class AnnotationsJsonl : IRowFormat
             AnnotationMembers.WriteObject(json, "name"u8, annotation);
             json.WriteBounds("bbox"u8, annotation.Shape.Bounds);
             json.WriteFinite("area"u8, annotation.Shape.Area);
-            _geometry.Write(json, annotation);
+            GeometryJson.Write(json, annotation);
             AnswerJson.Write(json, "attributes"u8, annotation.Attributes, sayDynamic: true);
             RangeJson.Write(json, "range"u8, annotation.Range);
             if (annotation.Frame?.Stream is { } stream) json.WriteString("stream"u8, stream);

@@ -14,6 +14,9 @@ public sealed class DerivativeList
     private const string Nothing = "none";
     private const string AnyNumber = "#";
 
+    // Each row of an export brings the same text.
+    private static Choice? _last;
+
     private readonly string _text;
 
     private DerivativeList(IReadOnlyList<(Derivative Derivative, string[] Variants)> chosen)
@@ -40,6 +43,17 @@ public sealed class DerivativeList
     public static DerivativeList Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return Default;
+        if (_last is { } last && last.Text == text) return last.List;
+        var list = ParseAnew(text);
+        _last = new Choice(text, list);
+        return list;
+    }
+
+    /// <summary>The choice as <see cref="Parse"/> reads it; the same choice is the same text.</summary>
+    public override string ToString() => _text;
+
+    private static DerivativeList ParseAnew(string text)
+    {
         var words = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words is [Nothing]) return new DerivativeList([]);
         if (words is [Everything]) return new DerivativeList([.. Derivatives.Choices.Select(Plain)]);
@@ -49,9 +63,6 @@ public sealed class DerivativeList
         // In the order of the catalogue, so that the same choice is always the same text.
         return new DerivativeList([.. Derivatives.Choices.SelectMany(one => chosen.Where(word => word.Derivative == one))]);
     }
-
-    /// <summary>The choice as <see cref="Parse"/> reads it; the same choice is the same text.</summary>
-    public override string ToString() => _text;
 
     private static (Derivative Derivative, string[] Variants) Plain(Derivative derivative) => (derivative, []);
 
@@ -74,4 +85,6 @@ public sealed class DerivativeList
     private static bool IsVariant(Derivative derivative, string variant) =>
         derivative.Variants.Contains(variant)
         || (derivative.Variants.Contains(AnyNumber) && int.TryParse(variant, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+
+    private sealed record Choice(string Text, DerivativeList List);
 }

@@ -2,7 +2,9 @@ using EncordFunctions.Formats;
 using EncordFunctions.Formats.Classes;
 using EncordFunctions.Formats.Fragments;
 using EncordFunctions.Formats.Manifests;
+using EncordFunctions.Labels.Masks;
 using EncordFunctions.Labels.Rows;
+using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Local.Sample;
 
 namespace EncordFunctions.Bench.Coco;
@@ -47,7 +49,7 @@ internal sealed class CocoWork(CocoJson format, DiskFolder folder)
             var (row, events) = _rows[ordinal % Distinct];
             var fragment = new FragmentFile(file);
             await using var writer = format.OpenRow(row with { Ordinal = ordinal }, fragment.Track(format.Track));
-            foreach (var one in events) await writer.WriteAsync(one, default);
+            foreach (var one in events) await writer.WriteAsync(WithNewMask(one), default);
             written += (await writer.CompleteAsync(default)).Written;
             _lengths.Add((int)fragment.Length);
         }
@@ -75,4 +77,10 @@ internal sealed class CocoWork(CocoJson format, DiskFolder folder)
         }
         return await joining.CompleteAsync(default);
     }
+
+    // A mask keeps its counts once they are found, and a row that is written again must not find them there.
+    private static RowEvent WithNewMask(RowEvent one) =>
+        one is RowEvent.AnnotationRead { Annotation: { Shape: Bitmask { Mask: var mask } } annotation }
+            ? new RowEvent.AnnotationRead(annotation with { Shape = new Bitmask(Mask.FromRuns(mask.Runs, mask.Width, mask.Height)) })
+            : one;
 }

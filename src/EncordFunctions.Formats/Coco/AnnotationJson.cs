@@ -1,4 +1,5 @@
 using System.Buffers;
+using EncordFunctions.Formats.Json;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Masks;
 
@@ -7,8 +8,6 @@ namespace EncordFunctions.Formats.Coco;
 /// <summary>Spells what a drawing holds as members of an annotation.</summary>
 internal sealed class AnnotationJson(CocoOptions options)
 {
-    private readonly ArrayBufferWriter<byte> _counts = new();
-
     public void WriteGeometry(IBufferWriter<byte> to, CocoDrawing drawing)
     {
         to.Raw(drawing.IsCrowd ? "\"iscrowd\":1,\"area\":"u8 : "\"iscrowd\":0,\"area\":"u8);
@@ -57,7 +56,7 @@ internal sealed class AnnotationJson(CocoOptions options)
         to.Whole(mask.Width);
         to.Raw("],\"counts\":"u8);
         if (options.ListCounts) WriteList(to, mask.ToColumnMajor());
-        else WriteText(to, mask);
+        else to.Advance(CountsText.Write(mask.Utf8CocoCounts, to.GetSpan(CountsText.LongestOf(mask.Utf8CocoCounts.Length))));
         to.Raw("}"u8);
     }
 
@@ -69,21 +68,5 @@ internal sealed class AnnotationJson(CocoOptions options)
             to.Whole(runs[run]);
         }
         to.Raw("]"u8);
-    }
-
-    private void WriteText(IBufferWriter<byte> to, Mask mask)
-    {
-        _counts.ResetWrittenCount();
-        mask.WriteCocoCounts(_counts);
-        to.Raw("\""u8);
-        var rest = _counts.WrittenSpan;
-        // Of the 64 characters that counts have, JSON escapes this one.
-        for (int at; (at = rest.IndexOf((byte)'\\')) >= 0; rest = rest[(at + 1)..])
-        {
-            to.Raw(rest[..at]);
-            to.Raw("\\\\"u8);
-        }
-        to.Raw(rest);
-        to.Raw("\""u8);
     }
 }

@@ -11,6 +11,8 @@ namespace EncordFunctions.Formats.Geometry;
 /// </summary>
 internal static class OutlineSteps
 {
+    private const int Batch = 128;
+
     /// <summary>Writes outlines as <see cref="MaskOutlines.Of"/> gives them: whole pixels, vertices at turns only.</summary>
     public static void Write(IBufferWriter<byte> to, Vertex[][][] parts)
     {
@@ -45,8 +47,15 @@ internal static class OutlineSteps
         to.WriteWhole(across ? 1 : 0);
         to.WriteWhole((long)ring[0].X);
         to.WriteWhole((long)ring[0].Y);
-        for (var i = 1; i < ring.Length; i++, across = !across)
-            to.WriteWhole((long)(across ? ring[i].X - ring[i - 1].X : ring[i].Y - ring[i - 1].Y));
+        for (var first = 1; first < ring.Length; first += Batch)
+        {
+            var last = Math.Min(first + Batch, ring.Length);
+            var bytes = to.GetSpan((last - first) * RecordWriting.LongestVarint);
+            var used = 0;
+            for (var i = first; i < last; i++, across = !across)
+                used += RecordWriting.Put(bytes[used..], (long)(across ? ring[i].X - ring[i - 1].X : ring[i].Y - ring[i - 1].Y));
+            to.Advance(used);
+        }
     }
 
     private static void WriteRing(ref RecordReader from, IBufferWriter<byte> to)

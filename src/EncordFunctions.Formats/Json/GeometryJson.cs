@@ -20,18 +20,16 @@ namespace EncordFunctions.Formats.Json;
 /// <c>segmentation</c> {points: how many, ranges: [[start, end], ...] of point indexes, inclusive}. Angles called theta are degrees, clockwise on
 /// screen.
 /// </summary>
-internal sealed class GeometryJson
+internal static class GeometryJson
 {
-    private readonly ArrayBufferWriter<byte> _counts = new();
-
-    public void Write(Utf8JsonWriter json, Annotation annotation)
+    public static void Write(Utf8JsonWriter json, Annotation annotation)
     {
         json.WritePropertyName("geometry"u8);
         WriteValue(json, annotation);
     }
 
     /// <summary>The value alone.</summary>
-    public void WriteValue(Utf8JsonWriter json, Annotation annotation)
+    public static void WriteValue(Utf8JsonWriter json, Annotation annotation)
     {
         if (annotation.Shape is Span)
         {
@@ -196,15 +194,21 @@ internal sealed class GeometryJson
         json.WriteEndArray();
     }
 
-    private void WriteMask(Utf8JsonWriter json, Bitmask bitmask, string png)
+    private static void WriteMask(Utf8JsonWriter json, Bitmask bitmask, string png)
     {
         json.WriteStartArray("size"u8);
         json.WriteNumberValue(bitmask.Mask.Height);
         json.WriteNumberValue(bitmask.Mask.Width);
         json.WriteEndArray();
-        _counts.ResetWrittenCount();
-        bitmask.Mask.WriteCocoCounts(_counts);
-        json.WriteString("counts"u8, _counts.WrittenSpan);
+        WriteCounts(json, bitmask.Mask.Utf8CocoCounts);
         json.WriteString("png"u8, png);
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, ReadOnlySpan<byte> counts)
+    {
+        json.WritePropertyName("counts"u8);
+        var text = ArrayPool<byte>.Shared.Rent(CountsText.LongestOf(counts.Length));
+        json.WriteRawValue(text.AsSpan(0, CountsText.Write(counts, text)), skipInputValidation: true);
+        ArrayPool<byte>.Shared.Return(text);
     }
 }

@@ -36,8 +36,8 @@ internal static class JsonValues
     /// <summary>The shortest text that reads back as the number; null for infinity, which is the area of a box of 1e300 × 1e300.</summary>
     public static void WriteFinite(this Utf8JsonWriter json, double value)
     {
-        if (double.IsFinite(value)) json.WriteNumberValue(value);
-        else json.WriteNullValue();
+        Span<byte> text = stackalloc byte[NumberText.Longest];
+        json.WriteRawValue(text[..NumberText.Write(value, text)], skipInputValidation: true);
     }
 
     public static void WriteBounds(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Bounds? bounds)
@@ -58,10 +58,14 @@ internal static class JsonValues
 
     public static void WriteVertex(this Utf8JsonWriter json, Vertex at)
     {
-        json.WriteStartArray();
-        json.WriteFinite(at.X);
-        json.WriteFinite(at.Y);
-        json.WriteEndArray();
+        // In one piece: most of a file is vertices.
+        Span<byte> text = stackalloc byte[(2 * NumberText.Longest) + 3];
+        text[0] = (byte)'[';
+        var length = 1 + NumberText.Write(at.X, text[1..]);
+        text[length++] = (byte)',';
+        length += NumberText.Write(at.Y, text[length..]);
+        text[length++] = (byte)']';
+        json.WriteRawValue(text[..length], skipInputValidation: true);
     }
 
     public static void WriteVertex(this Utf8JsonWriter json, Vertex3D at)

@@ -29,7 +29,6 @@ internal sealed class AnnotationRecords(FragmentTrack track, LabelRowHeader head
 
     private readonly ArrayBufferWriter<byte> _bytes = new();
     private readonly JsonText _text = new();
-    private readonly GeometryJson _geometry = new();
     private bool _begun;
     private (DataUnit? Unit, FrameSize Size, string? Stream) _place;
 
@@ -123,7 +122,7 @@ internal sealed class AnnotationRecords(FragmentTrack track, LabelRowHeader head
         WriteGeometry(to, geometry, shape is Bitmask);
         if (SaysMore(shape, geometry))
         {
-            _geometry.WriteValue(_text.Begin(), annotation);
+            GeometryJson.WriteValue(_text.Begin(), annotation);
             _text.WriteTo(to);
         }
         else to.WriteText(null);
@@ -153,17 +152,11 @@ internal sealed class AnnotationRecords(FragmentTrack track, LabelRowHeader head
         else to.WriteWhole(NoGeometry);
     }
 
-    private void WriteMask(ArrayBufferWriter<byte> to, Mask? mask)
+    private static void WriteMask(ArrayBufferWriter<byte> to, Mask? mask)
     {
         to.WriteMaybe(mask?.Height);
         to.WriteMaybe(mask?.Width);
-        if (mask is null)
-        {
-            to.WriteText(null);
-            return;
-        }
-        _bytes.ResetWrittenCount();
-        mask.WriteCocoCounts(_bytes);
-        to.WriteBlock(_bytes.WrittenSpan);
+        if (mask is null) to.WriteText(null);
+        else to.WriteBlock(mask.Utf8CocoCounts);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using EncordFunctions.Labels.Geometry;
 
 namespace EncordFunctions.Labels.Masks;
@@ -21,6 +22,10 @@ public sealed class Mask
 
     private readonly int[] _runs;
 
+    // Several derivatives ask for these, so they are found once; whoever finds them at the same time finds the same.
+    private MaskExtent? _extent;
+    private byte[]? _cocoCounts;
+
     private Mask(int width, int height, int[] runs)
     {
         Width = width;
@@ -38,18 +43,15 @@ public sealed class Mask
     public ReadOnlySpan<int> Runs => _runs;
 
     /// <summary>The number of set pixels.</summary>
-    public long Area
-    {
-        get
-        {
-            var area = 0L;
-            for (var run = 1; run < _runs.Length; run += 2) area += _runs[run];
-            return area;
-        }
-    }
+    public long Area => Extent.Area;
 
     /// <summary>The tight box around the set pixels; a zero box where none is set.</summary>
-    public Bounds Bounds => RunBounds.Of(_runs, Width);
+    public Bounds Bounds => Extent.Bounds;
+
+    /// <summary><see cref="CocoCounts"/> as UTF-8.</summary>
+    public ReadOnlySpan<byte> Utf8CocoCounts => _cocoCounts ??= RleText.Write(ToColumnMajor());
+
+    private MaskExtent Extent => _extent ??= MaskExtent.Of(_runs, Width);
 
     /// <summary>Reads the vendor's <c>rleString</c> of a mask of <paramref name="width"/> × <paramref name="height"/> pixels.</summary>
     /// <remarks>An empty text is an empty mask; any other must cover every pixel. The text bounds the memory, not the size it claims.</remarks>
@@ -118,7 +120,7 @@ public sealed class Mask
     }
 
     /// <summary>The vendor's <c>rleString</c> of the mask: the shortest text that <see cref="Read"/> makes these runs of.</summary>
-    public string Encode() => RleText.Write(_runs);
+    public string Encode() => Encoding.ASCII.GetString(RleText.Write(_runs));
 
     /// <summary>Draws the mask, one byte a pixel, row-major: 0 or 1.</summary>
     /// <param name="pixels">At least width × height bytes.</param>
@@ -147,10 +149,7 @@ public sealed class Mask
     public int[] ToColumnMajor() => ColumnRuns.Of(_runs, Width, Height);
 
     /// <summary>COCO's compressed counts of the mask, column-major, for a size written as [height, width].</summary>
-    public string CocoCounts() => RleText.Write(ToColumnMajor());
-
-    /// <summary>Writes <see cref="CocoCounts"/> as UTF-8.</summary>
-    public void WriteCocoCounts(IBufferWriter<byte> destination) => RleText.Write(ToColumnMajor(), destination);
+    public string CocoCounts() => Encoding.ASCII.GetString(Utf8CocoCounts);
 
     /// <summary>Whether a mask can have that size: neither side is 0 or longer than <see cref="LongestSide"/>, and the pixels can be counted.</summary>
     public static bool IsPossible(int width, int height) =>

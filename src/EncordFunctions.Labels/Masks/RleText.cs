@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace EncordFunctions.Labels.Masks;
 
@@ -13,6 +12,9 @@ internal static class RleText
     private const int First = '0';
     private const int More = 0x20;
     private const int Sign = 0x10;
+
+    /// <summary>What two groups hold: numbers from -512 to 511.</summary>
+    private const int TwoGroups = 512;
 
     /// <summary>60 bits: more than a run or a difference can need, and no sum of two overflows.</summary>
     private const int MostGroups = 12;
@@ -74,44 +76,45 @@ internal static class RleText
     }
 
     /// <summary>Writes the runs with the fewest groups a number.</summary>
-    public static string Write(ReadOnlySpan<int> runs)
-    {
-        var text = new ArrayBufferWriter<byte>(Math.Max(16, 2 * runs.Length));
-        Write(runs, text);
-        return Encoding.ASCII.GetString(text.WrittenSpan);
-    }
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{int})"/>
-    public static void Write(ReadOnlySpan<int> runs, IBufferWriter<byte> destination)
+    public static byte[] Write(ReadOnlySpan<int> runs)
     {
         // 33 bits, sign and all, are seven groups.
         const int Longest = 7;
-        const int Batch = 512;
-        for (var first = 0; first < runs.Length; first += Batch)
+        var rented = ArrayPool<byte>.Shared.Rent(checked(runs.Length * Longest));
+        var length = 0;
+        for (var run = 0; run < runs.Length; run++)
         {
-            var last = Math.Min(first + Batch, runs.Length);
-            var text = destination.GetSpan((last - first) * Longest);
-            var length = 0;
-            for (var run = first; run < last; run++)
+            var number = run < 3 ? runs[run] : (long)runs[run] - runs[run - 2];
+            if ((ulong)(number + TwoGroups) < 2 * TwoGroups)
             {
-                var number = run < 3 ? runs[run] : (long)runs[run] - runs[run - 2];
-                if ((ulong)(number + Sign) < More)
-                {
-                    text[length++] = (byte)(First + (number & 0x1f));
-                    continue;
-                }
-                bool more;
-                do
-                {
-                    var group = (int)number & 0x1f;
-                    number >>= 5;
-                    more = number != ((group & Sign) != 0 ? -1 : 0);
-                    text[length++] = (byte)(First + group + (more ? More : 0));
-                }
-                while (more);
+                // Whether one group is enough is as good as random, so there is no branch to guess it: the second is written in any case.
+                var more = (ulong)(number + Sign) < More ? 0 : 1;
+                rented[length] = (byte)(First + (number & 0x1f) + (more * More));
+                rented[length + 1] = (byte)(First + ((number >> 5) & 0x1f));
+                length += 1 + more;
             }
-            destination.Advance(length);
+            else
+            {
+                length = WriteLong(number, rented, length);
+            }
         }
+        var text = rented.AsSpan(0, length).ToArray();
+        ArrayPool<byte>.Shared.Return(rented);
+        return text;
+    }
+
+    private static int WriteLong(long number, byte[] text, int length)
+    {
+        bool more;
+        do
+        {
+            var group = (int)number & 0x1f;
+            number >>= 5;
+            more = number != ((group & Sign) != 0 ? -1 : 0);
+            text[length++] = (byte)(First + group + (more ? More : 0));
+        }
+        while (more);
+        return length;
     }
 
     private static MaskReading.Faulty Fault(MaskFault kind, int at, string message) => new(kind, at, message);

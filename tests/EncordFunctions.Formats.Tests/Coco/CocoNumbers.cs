@@ -8,7 +8,8 @@ namespace EncordFunctions.Formats.Tests.Coco;
 
 public sealed class CocoNumbers
 {
-    private static readonly Gen<double> Numbers = Gen.OneOf(
+    /// <summary>Coordinates of all sorts, and what is next to where their spelling changes.</summary>
+    internal static readonly Gen<double> Numbers = Gen.OneOf(
         Gen.Double[-100, 5_000],
         Gen.Double[0, 1].Select(Gen.Int[1, 4096], (fraction, side) => fraction * side),
         Gen.Int[-9_999_999, 9_999_999].Select(Gen.OneOf(10.0, 100.0, 1e4, 1e7), (whole, by) => whole / by),

@@ -67,23 +67,30 @@ internal sealed class OutlineSweep(int width, int height, OutlineCorners corners
     private void Cross(int y)
     {
         FindRegions();
+        var (over, under) = (_above.Switches, _below.Switches);
         int above = 0, below = 0;
-        while (above < _above.Count || below < _below.Count)
+        while (true)
         {
-            var x = Math.Min(above < _above.Count ? _above[above] : int.MaxValue, below < _below.Count ? _below[below] : int.MaxValue);
-            var switchesAbove = above < _above.Count && _above[above] == x;
-            var switchesBelow = below < _below.Count && _below[below] == x;
-            if (switchesAbove && switchesBelow)
+            var (switchAbove, switchBelow) = (over[above], under[below]);
+            if (switchAbove < switchBelow)
             {
-                if ((above & 1) == (below & 1)) _below.UpperOf(below) = _above.UpperOf(above);
-                else Touch(x, y, above, below);
+                EndSide(switchAbove, y, above++);
             }
-            else if (switchesAbove)
-                EndSide(x, y, above);
+            else if (switchBelow < switchAbove)
+            {
+                BeginSide(switchBelow, y, below++);
+            }
+            else if (switchBelow == OutlineBand.None)
+            {
+                return;
+            }
             else
-                BeginSide(x, y, below);
-            if (switchesAbove) above++;
-            if (switchesBelow) below++;
+            {
+                if ((above & 1) == (below & 1)) _below.Uppers[below] = _above.Uppers[above];
+                else Touch(switchBelow, y, above, below);
+                above++;
+                below++;
+            }
             // An even corner, which came just now, begins a level side; it is a top where the pixels below it are set.
             if (((above ^ below) & 1) != 0) corners[corners.Count - 1].IsTop = (below & 1) != 0;
         }
@@ -106,24 +113,26 @@ internal sealed class OutlineSweep(int width, int height, OutlineCorners corners
         corners[first].IsTouch = corners[first + 1].IsTouch = true;
     }
 
-    private void BeginSide(int x, int y, int below) => _below.UpperOf(below) = corners.Add(x, y, _below.RegionOf(below));
+    private void BeginSide(int x, int y, int below) => _below.Uppers[below] = corners.Add(x, y, _below.RegionOf(below));
 
-    private void EndSide(int x, int y, int above) => corners.Join(_above.UpperOf(above), corners.Add(x, y, _above.RegionOf(above)));
+    private void EndSide(int x, int y, int above) => corners.Join(_above.Uppers[above], corners.Add(x, y, _above.RegionOf(above)));
 
     /// <summary>Gives every stretch below the line the region of those it lies under; all of them are one.</summary>
     private void FindRegions()
     {
+        var (over, under) = (_above.Switches, _below.Switches);
         var first = 0;
-        for (var below = 0; below < _below.Count; below += 2)
+        for (var below = 0; under[below] != OutlineBand.None; below += 2)
         {
-            while (first < _above.Count && _above[first + 1] <= _below[below]) first += 2;
-            if (first >= _above.Count || _above[first] >= _below[below + 1])
+            while (over[first] != OutlineBand.None && over[first + 1] <= under[below]) first += 2;
+            // None of the row above lies over it, or the next one that does begins behind it.
+            if (over[first] >= under[below + 1])
             {
                 _below.RegionOf(below) = corners.AddRegion();
                 continue;
             }
             var region = _above.RegionOf(first);
-            for (var above = first + 2; above < _above.Count && _above[above] < _below[below + 1]; above += 2)
+            for (var above = first + 2; over[above] < under[below + 1]; above += 2)
                 region = corners.Unite(region, _above.RegionOf(above));
             _below.RegionOf(below) = region;
         }
