@@ -78,7 +78,7 @@ public sealed record Story(
     private static async Task<(BlobClient Upload, ExportId Export)> LoseUploadAsync(Pipe pipe)
     {
         var dropped = await DropAsync(pipe, "story.zip", Several);
-        await BrokenOff.UnpackAsync(pipe.ConnectionString, dropped.Upload);
+        await BrokenOff.UnpackAsync(pipe.Account, dropped.Upload);
         await LoseAllButOneAsync(pipe);
         await pipe.Storage.ExportsTable.UpdateEntityAsync(
             new TableEntity(dropped.Export.Value, "entry-00003") { ["State"] = "Staged" }, Azure.ETag.All, cancellationToken: Stop);
