@@ -28,7 +28,7 @@ public sealed record Story(
         ("a.json", RowText.List(RowText.Image("r1", mask: true), RowText.Image("r2"), "{\"label_hash\": 1 2}", RowText.Image("r3"), RowText.Image("r4"))),
         ("deep/group.json", RowText.List(RowText.Group("g", "r1", "gone", "r6"), RowText.Image("r6", boxes: 3))),
         ("notes.txt", "x"),
-        ("b.json", RowText.List(RowText.Image("r7"), RowText.Image("r7"), RowText.Image("r8", mask: true))),
+        ("b.json", RowText.List(RowText.Image("r7"), RowText.Image("r7"), RowText.Image("r8", mask: true), RowText.Image("r9"), RowText.Image("r10"), RowText.Image("r11"))),
         ("ontology.json", RowText.Ontology("polygon")));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

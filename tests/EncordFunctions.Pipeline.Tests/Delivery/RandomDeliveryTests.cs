@@ -37,11 +37,11 @@ public sealed partial class RandomDeliveryTests(AzuriteStorage azurite)
 
     [Fact]
     public Task Whatever_way_the_messages_of_an_export_come_the_end_is_the_same() =>
-        AloneAsync(static () => MemoryStorage.CreateAsync(), LongForm.Cases(150, 10_000), Threads);
+        AloneAsync(static () => MemoryStorage.CreateAsync(), LongForm.Cases(100, 10_000), Threads);
 
     [Fact]
     public Task Whatever_way_the_messages_of_two_exports_come_each_is_whole() =>
-        InTwosAsync(static () => MemoryStorage.CreateAsync(), LongForm.Cases(150, 10_000), Threads);
+        InTwosAsync(static () => MemoryStorage.CreateAsync(), LongForm.Cases(100, 10_000), Threads);
 
     [Fact]
     public async Task It_is_no_other_on_Azurite()

@@ -65,7 +65,8 @@ internal sealed class BlobService(ServiceTime time)
         using var xml = new MemoryStream(request.Body);
         var waiting = container.Waiting.GetValueOrDefault(name);
         var ids = XDocument.Load(xml).Root!.Elements().Select(id => id.Name == "Latest" ? id.Value : throw request.NotServed()).ToList();
-        if (container.Blobs.TryGetValue(name, out var stands)) Conditions.CheckWrite(request, stands);
+        var stands = container.Blobs.GetValueOrDefault(name);
+        Conditions.CheckWrite(request, stands);
         var blocks = ids.ConvertAll(id => (Id: id, Bytes: waiting?.GetValueOrDefault(id) ?? stands?.Blocks.GetValueOrDefault(id)
             ?? throw new ServiceException(400, "InvalidBlockList", "The specified block list is invalid.")));
         var content = blocks.SelectMany(static block => block.Bytes).ToArray();

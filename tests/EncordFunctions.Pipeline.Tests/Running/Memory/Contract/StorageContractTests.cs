@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Specialized;
+using Azure.Storage.Queues.Models;
 using Azure.Storage.Queues.Specialized;
 using CsCheck;
 
@@ -91,11 +92,50 @@ public sealed class StorageContractTests(AzuriteStorage azurite)
         Assert.Contains("PUT https://blob.memory.invalid/exports/x?comp=metadata", failed.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_message_that_is_not_deleted_comes_back_when_its_time_is_up_and_the_first_receipt_is_worth_nothing()
+    {
+        var clock = new HandClock();
+        var queue = (await MemoryStorage.CreateAsync(clock)).Connect().LabelRows;
+        await queue.SendMessageAsync("x", Stop);
+        QueueMessage first = await queue.ReceiveMessageAsync(TimeSpan.FromMinutes(10), Stop);
+        clock.Now += TimeSpan.FromMinutes(10) - TimeSpan.FromTicks(1);
+        Assert.Null((await queue.ReceiveMessageAsync(cancellationToken: Stop)).Value);
+
+        clock.Now += TimeSpan.FromTicks(1);
+        QueueMessage second = await queue.ReceiveMessageAsync(cancellationToken: Stop);
+
+        Assert.Equal((first.MessageId, 2L), (second.MessageId, second.DequeueCount));
+        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => queue.DeleteMessageAsync(first.MessageId, first.PopReceipt, Stop));
+        Assert.Equal("PopReceiptMismatch", refused.ErrorCode);
+        await queue.DeleteMessageAsync(second.MessageId, second.PopReceipt, Stop);
+    }
+
+    [Fact]
+    public async Task A_message_whose_life_is_over_is_gone_and_one_without_an_end_is_not()
+    {
+        var clock = new HandClock();
+        var queue = (await MemoryStorage.CreateAsync(clock)).Connect().LabelRows;
+        await queue.SendMessageAsync("a week", Stop);
+        await queue.SendMessageAsync("for ever", timeToLive: TimeSpan.FromSeconds(-1), cancellationToken: Stop);
+
+        clock.Now += TimeSpan.FromDays(7);
+
+        Assert.Equal("for ever", (await queue.ReceiveMessagesAsync(32, cancellationToken: Stop)).Value.Single().Body.ToString());
+    }
+
     private async Task AgreeAsync(Func<PipelineStorage, Witness, Task> run)
     {
         var (here, there) = (new Witness(), new Witness());
         await run((await MemoryStorage.CreateAsync(TimeProvider.System)).Connect(), here);
         await run(PipelineStorage.Connect(azurite.ConnectionString), there);
         Assert.Equal(there.Report, here.Report);
+    }
+
+    private sealed class HandClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
