@@ -1,12 +1,12 @@
 using Azure.Core;
 using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Tests.Running;
+using EncordFunctions.Pipeline.Tests.Running.Memory;
 
 namespace EncordFunctions.Pipeline.Tests;
 
 /// <summary>Ends the process before and after each write of an export's whole way, and goes on with another process from there.</summary>
-[Collection(nameof(OnAzurite))]
-public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
+public sealed class CrashPointTests
 {
     private static readonly byte[] NoEntry = RowText.Zip(("notes.txt", "x"));
     private static readonly byte[] OneEntry = RowText.Zip(("a.json", RowText.List(RowText.Image("r1", mask: true), "{\"label_hash\": 1 2}")));
@@ -23,12 +23,6 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
         ("group.json", RowText.Group("g", "r1", "gone", "r2")),
         ("children.json", RowText.List(RowText.Image("r1"), RowText.Image("r2"))));
 
-    private readonly Pipe _pipe = new(azurite.ConnectionString);
-
-    public async ValueTask InitializeAsync() => await _pipe.ClearAsync();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
     [Theory]
     [InlineData(nameof(NoEntry), false, 6)]
     [InlineData(nameof(NoEntry), true, 6)]
@@ -44,7 +38,6 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
     [InlineData(nameof(WithGroup), true, 25)]
     public async Task No_crash_at_any_write_loses_the_finish_or_changes_what_stands(string shape, bool after, int leastPoints, string? formats = null)
     {
-        var whole = Choosing(formats);
         var content = shape switch
         {
             nameof(NoEntry) => NoEntry,
@@ -53,15 +46,14 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
             nameof(WithOntology) => WithOntology,
             _ => WithGroup,
         };
-        var golden = await StorageDump.OfAsync(_pipe.Storage, await whole.RunAsync("crash.zip", content));
+        var golden = await GoldenAsync(formats, content);
         var points = 0;
         while (true)
         {
-            await _pipe.ClearAsync();
+            var whole = await ChoosingAsync(formats);
             var crash = new CrashPolicy(points + 1, after);
-            var upload = await _pipe.DropAsync("crash.zip", content);
-            var export = await RunAsync(crash, upload, whole, formats);
-            Assert.True(golden == await StorageDump.OfAsync(_pipe.Storage, export), $"A crash {(after ? "after" : "before")} write {points + 1} shows.");
+            var export = await RunAsync(crash, await whole.DropAsync("crash.zip", content), whole, formats);
+            Assert.True(golden == await StorageDump.OfAsync(whole.Storage, export), $"A crash {(after ? "after" : "before")} write {points + 1} shows.");
             if (!crash.HasCrashed) break;
             points++;
         }
@@ -70,9 +62,9 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
 
     // A message is deleted only when its step came to its end; a crash gives it back. An upload's event comes back late: the rows that
     // were sent before the crash are through by then, without knowing how many there are.
-    private async Task<ExportId> RunAsync(CrashPolicy crash, Azure.Storage.Blobs.BlobClient upload, Pipe whole, string? formats)
+    private static async Task<ExportId> RunAsync(CrashPolicy crash, Azure.Storage.Blobs.BlobClient upload, Pipe whole, string? formats)
     {
-        var mortal = Choosing(formats, crash);
+        var mortal = Choosing(whole.Account, formats, crash);
         ExportId? unpacked = null;
         try
         {
@@ -80,41 +72,42 @@ public sealed class CrashPointTests(AzuriteStorage azurite) : IAsyncLifetime
         }
         catch (CrashException)
         {
-            foreach (var message in await Pipe.TakeAllAsync(_pipe.Storage.LabelRows)) await _pipe.ProcessAsync(message);
+            foreach (var message in await Pipe.TakeAllAsync(whole.Storage.LabelRows)) await whole.ProcessAsync(message);
         }
         var export = unpacked ?? await whole.UnpackAsync(upload);
         while (true)
         {
-            var rows = await Pipe.TakeAllAsync(_pipe.Storage.LabelRows);
-            foreach (var message in rows) await SurviveAsync(crash.HasCrashed, mortal, pipe => pipe.ProcessAsync(message));
-            var notices = await Pipe.TakeAllAsync(_pipe.Storage.FinishedExports);
-            foreach (var message in notices)
-            {
-                await SurviveAsync(crash.HasCrashed, mortal, async pipe =>
-                {
-                    await pipe.FinishAsync(message);
-                    return 0;
-                });
-            }
+            var rows = await Pipe.TakeAllAsync(whole.Storage.LabelRows);
+            foreach (var message in rows) await SurviveAsync(crash.HasCrashed ? whole : mortal, whole, pipe => pipe.ProcessAsync(message));
+            var notices = await Pipe.TakeAllAsync(whole.Storage.FinishedExports);
+            foreach (var message in notices) await SurviveAsync(crash.HasCrashed ? whole : mortal, whole, pipe => pipe.FinishAsync(message));
             if (rows.Count + notices.Count == 0) return export;
         }
     }
 
-    private Pipe Choosing(string? formats, CrashPolicy? crash = null) => new(
-        azurite.ConnectionString,
+    private static async Task<string> GoldenAsync(string? formats, byte[] content)
+    {
+        var whole = await ChoosingAsync(formats);
+        return await StorageDump.OfAsync(whole.Storage, await whole.RunAsync("crash.zip", content));
+    }
+
+    private static async Task<Pipe> ChoosingAsync(string? formats) => Choosing(await MemoryStorage.CreateAsync(), formats);
+
+    private static Pipe Choosing(StorageAccount account, string? formats, CrashPolicy? crash = null) => new(
+        account,
         crash is null ? null : options => options.AddPolicy(crash, HttpPipelinePosition.PerCall),
         formats is null ? null : DerivativeList.Parse(formats));
 
-    private async Task<T> SurviveAsync<T>(bool crashed, Pipe mortal, Func<Pipe, Task<T>> step)
+    // After its crash the process is dead: every later step is another process's.
+    private static async Task SurviveAsync(Pipe first, Pipe next, Func<Pipe, Task> step)
     {
         try
         {
-            // After its crash the process is dead: every later step is another process's.
-            return await step(crashed ? new Pipe(azurite.ConnectionString) : mortal);
+            await step(first);
         }
         catch (CrashException)
         {
-            return await step(new Pipe(azurite.ConnectionString));
+            await step(next);
         }
     }
 }

@@ -5,7 +5,7 @@ using EncordFunctions.Pipeline.Tests.Running;
 namespace EncordFunctions.Pipeline.Tests.Crashing;
 
 /// <summary>Processes that follow each other: each works until its death, the last one lives on.</summary>
-public sealed class Lives(string connectionString, DerivativeList formats, params IEnumerable<CrashPolicy> deaths)
+public sealed class Lives(StorageAccount account, DerivativeList formats, params IEnumerable<CrashPolicy> deaths)
 {
     private readonly Queue<CrashPolicy> _deaths = new(deaths);
     private CrashPolicy? _death;
@@ -16,7 +16,7 @@ public sealed class Lives(string connectionString, DerivativeList formats, param
     {
         if (_pipe is not null && _death is not { HasCrashed: true }) return _pipe;
         _death = _deaths.Count > 0 ? _deaths.Dequeue() : null;
-        return _pipe = new Pipe(connectionString, Configure(_death), formats);
+        return _pipe = new Pipe(account, Configure(_death), formats);
     }
 
     private static Action<ClientOptions>? Configure(CrashPolicy? death) =>

@@ -24,6 +24,13 @@ public sealed record Story(
         ("b.json", $"[{RowText.Image("r3")},"),
         ("ontology.json", RowText.Ontology("polygon")));
 
+    private static readonly byte[] Many = RowText.Zip(
+        ("a.json", RowText.List(RowText.Image("r1", mask: true), RowText.Image("r2"), "{\"label_hash\": 1 2}", RowText.Image("r3"), RowText.Image("r4"))),
+        ("deep/group.json", RowText.List(RowText.Group("g", "r1", "gone", "r6"), RowText.Image("r6", boxes: 3))),
+        ("notes.txt", "x"),
+        ("b.json", RowText.List(RowText.Image("r7"), RowText.Image("r7"), RowText.Image("r8", mask: true), RowText.Image("r9"), RowText.Image("r10"), RowText.Image("r11"))),
+        ("ontology.json", RowText.Ontology("polygon")));
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>The stories by their names.</summary>
@@ -33,10 +40,19 @@ public sealed record Story(
         ["no rows"] = Export(Few, "story.zip", RowText.Zip(("notes.txt", "x"))),
         ["several entries"] = Export(Few, "story.zip", Several),
         ["several entries, all formats"] = Export(DerivativeList.Parse("all"), "story.zip", Several),
-        ["a poison row and its retry"] = new(Few, GiveUpAsync, RetryAsync),
-        ["lost messages"] = new(Few, LoseMessagesAsync, SweepAsync),
+        ["a poison row and its retry"] = new(Few, static pipe => GiveUpAsync(pipe, TwoRows), RetryAsync),
+        ["lost messages"] = new(Few, static pipe => LoseMessagesAsync(pipe, Several), SweepAsync),
         ["a lost event"] = new(Few, static pipe => DropAsync(pipe, "story.zip", TwoRows), SweepAsync),
         ["a lost upload"] = new(Few, LoseUploadAsync, SweepAsync),
+    };
+
+    /// <summary>Those with several hundred points each.</summary>
+    public static IReadOnlyDictionary<string, Story> Large { get; } = new Dictionary<string, Story>
+    {
+        ["many rows"] = Export(Few, "story.zip", Many),
+        ["many rows, all formats"] = Export(DerivativeList.Parse("all"), "story.zip", Many),
+        ["many rows, one of them poison, and their retry"] = new(Few, static pipe => GiveUpAsync(pipe, Many), RetryAsync),
+        ["many lost messages"] = new(Few, static pipe => LoseMessagesAsync(pipe, Many), SweepAsync),
     };
 
     private static Story Export(DerivativeList formats, string name, byte[] content) =>
@@ -49,13 +65,13 @@ public sealed record Story(
         return (upload, ExportId.Of(upload.BlobContainerName, upload.Name, etag.ToString()));
     }
 
-    private static async Task<(BlobClient Upload, ExportId Export)> GiveUpAsync(Pipe pipe)
+    private static async Task<(BlobClient Upload, ExportId Export)> GiveUpAsync(Pipe pipe, byte[] content)
     {
-        var dropped = await DropAsync(pipe, "story.zip", TwoRows);
+        var dropped = await DropAsync(pipe, "story.zip", content);
         await pipe.UnpackAsync(dropped.Upload);
         var messages = await Pipe.TakeAllAsync(pipe.Storage.LabelRows);
         await pipe.Storage.LabelRowsPoison.SendMessageAsync(messages[0], cancellationToken: Stop);
-        await pipe.Storage.LabelRows.SendMessageAsync(messages[1], cancellationToken: Stop);
+        foreach (var message in messages[1..]) await pipe.Storage.LabelRows.SendMessageAsync(message, cancellationToken: Stop);
         return dropped;
     }
 
@@ -66,9 +82,9 @@ public sealed record Story(
         await host.RestAsync();
     }
 
-    private static async Task<(BlobClient Upload, ExportId Export)> LoseMessagesAsync(Pipe pipe)
+    private static async Task<(BlobClient Upload, ExportId Export)> LoseMessagesAsync(Pipe pipe, byte[] content)
     {
-        var dropped = await DropAsync(pipe, "story.zip", Several);
+        var dropped = await DropAsync(pipe, "story.zip", content);
         await pipe.UnpackAsync(dropped.Upload);
         await LoseAllButOneAsync(pipe);
         return dropped;
@@ -78,7 +94,7 @@ public sealed record Story(
     private static async Task<(BlobClient Upload, ExportId Export)> LoseUploadAsync(Pipe pipe)
     {
         var dropped = await DropAsync(pipe, "story.zip", Several);
-        await BrokenOff.UnpackAsync(pipe.ConnectionString, dropped.Upload);
+        await BrokenOff.UnpackAsync(pipe.Account, dropped.Upload);
         await LoseAllButOneAsync(pipe);
         await pipe.Storage.ExportsTable.UpdateEntityAsync(
             new TableEntity(dropped.Export.Value, "entry-00003") { ["State"] = "Staged" }, Azure.ETag.All, cancellationToken: Stop);
@@ -91,7 +107,7 @@ public sealed record Story(
     // Each sweep is hours after the one before; the last one sees what a process that died left open.
     private static async Task SweepAsync(TryingHost host, BlobClient upload, ExportId export)
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = host.Clock.GetUtcNow();
         for (var sweeps = 0; sweeps < 2; sweeps++)
         {
             await host.InsistAsync(pipe => pipe.SweepAsync(now += TimeSpan.FromHours(2)));

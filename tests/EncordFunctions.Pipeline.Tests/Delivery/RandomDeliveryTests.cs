@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
 using EncordFunctions.Formats;
-using EncordFunctions.Local.Azurite;
 using EncordFunctions.Pipeline.Tests.Running;
+using EncordFunctions.Pipeline.Tests.Running.Memory;
 
 namespace EncordFunctions.Pipeline.Tests.Delivery;
 
@@ -13,8 +13,8 @@ namespace EncordFunctions.Pipeline.Tests.Delivery;
 [Collection(nameof(OnAzurite))]
 public sealed partial class RandomDeliveryTests(AzuriteStorage azurite)
 {
-    // An Azurite that holds thousands of exports is slow.
-    private const int SchedulesOfAnAzurite = 50;
+    // Each has a storage of its own.
+    private static readonly int Threads = Environment.ProcessorCount;
 
     private static readonly DerivativeList WithChanges = DerivativeList.Parse("coco,changes");
     private static readonly DerivativeList WithoutChanges = DerivativeList.Parse("coco,geojson");
@@ -36,43 +36,58 @@ public sealed partial class RandomDeliveryTests(AzuriteStorage azurite)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task Whatever_way_the_messages_of_an_export_come_the_end_is_the_same() => OnAzuritesAsync(LongForm.Cases(10, 10_000), async (connection, schedules) =>
+    public Task Whatever_way_the_messages_of_an_export_come_the_end_is_the_same() =>
+        AloneAsync(static () => MemoryStorage.CreateAsync(), LongForm.Cases(100, 10_000), Threads);
+
+    [Fact]
+    public Task Whatever_way_the_messages_of_two_exports_come_each_is_whole() =>
+        InTwosAsync(static () => MemoryStorage.CreateAsync(), LongForm.Cases(100, 10_000), Threads);
+
+    [Fact]
+    public async Task It_is_no_other_on_Azurite()
     {
-        var golden = await GoldenAsync(connection, WithChanges, "storm.zip", Content);
+        await AloneAsync(() => Task.FromResult<StorageAccount>(azurite.ConnectionString), 3, 1);
+        await InTwosAsync(() => Task.FromResult<StorageAccount>(azurite.ConnectionString), 3, 1);
+    }
+
+    private static async Task AloneAsync(Func<Task<StorageAccount>> open, int schedules, int threads)
+    {
+        var golden = await GoldenAsync(await open(), WithChanges, "storm.zip", Content);
         await Alone.SampleAsync(
             async schedule =>
             {
-                var run = new ScheduledRun(connection, WithChanges);
+                var account = await open();
+                var run = new ScheduledRun(account, WithChanges);
                 await run.PlayAsync(schedule, Content, Other);
-                Assert.Equal(golden, await DumpAsync(connection, Assert.Single(run.Exports)));
+                Assert.Equal(golden, await DumpAsync(account, Assert.Single(run.Exports)));
             },
             iter: schedules,
-            threads: 1);
-    });
+            threads: threads);
+    }
 
-    [Fact]
-    public Task Whatever_way_the_messages_of_two_exports_come_each_is_whole() => OnAzuritesAsync(LongForm.Cases(10, 10_000), async (connection, schedules) =>
+    private static async Task InTwosAsync(Func<Task<StorageAccount>> open, int schedules, int threads)
     {
-        var golden = OfOne(await GoldenAsync(connection, WithoutChanges, "storm.zip", Content));
-        var goldenCopy = OfOne(await GoldenAsync(connection, WithoutChanges, "copy.zip", Content));
-        var goldenNew = OfOne(await GoldenAsync(connection, WithoutChanges, "storm.zip", Other));
+        var golden = OfOne(await GoldenAsync(await open(), WithoutChanges, "storm.zip", Content));
+        var goldenCopy = OfOne(await GoldenAsync(await open(), WithoutChanges, "copy.zip", Content));
+        var goldenNew = OfOne(await GoldenAsync(await open(), WithoutChanges, "storm.zip", Other));
         await InTwos.SampleAsync(
             async schedule =>
             {
-                var run = new ScheduledRun(connection, WithoutChanges);
+                var account = await open();
+                var run = new ScheduledRun(account, WithoutChanges);
                 await run.PlayAsync(schedule, Content, Other);
-                await AssertWholeAsync(connection, run.Exports[0], schedule.Second is Second.Again or Second.New, golden);
+                await AssertWholeAsync(account, run.Exports[0], schedule.Second is Second.Again or Second.New, golden);
                 if (schedule.Second == Second.None) return;
                 var goldenSecond = schedule.Second switch { Second.Copy => goldenCopy, Second.New => goldenNew, _ => golden };
-                await AssertWholeAsync(connection, run.Exports[1], false, goldenSecond);
+                await AssertWholeAsync(account, run.Exports[1], false, goldenSecond);
             },
             iter: schedules,
-            threads: 1);
-    });
+            threads: threads);
+    }
 
-    private static async Task AssertWholeAsync(string connection, ExportId export, bool isReplaced, string golden)
+    private static async Task AssertWholeAsync(StorageAccount account, ExportId export, bool isReplaced, string golden)
     {
-        var storage = PipelineStorage.Connect(connection);
+        var storage = account.Connect();
         // Where it was replaced before anybody looked at it, nothing was begun.
         if (await new ExportReader(storage).FindAsync(export, Stop) is not { } summary)
         {
@@ -81,7 +96,7 @@ public sealed partial class RandomDeliveryTests(AzuriteStorage azurite)
         }
         if (summary.Status == ExportStatus.Done)
         {
-            Assert.Equal(golden, OfOne(await DumpAsync(connection, export)));
+            Assert.Equal(golden, OfOne(await DumpAsync(account, export)));
             return;
         }
         Assert.True(isReplaced && summary.Status == ExportStatus.Rejected, $"{export} is {summary.Status}: {summary.Reason}");
@@ -92,28 +107,15 @@ public sealed partial class RandomDeliveryTests(AzuriteStorage azurite)
         Assert.Equal("Rejected", json.RootElement.GetProperty("status").GetString());
     }
 
-    /// <summary>Runs a number of schedules on one Azurite after the other.</summary>
-    private async Task OnAzuritesAsync(int schedules, Func<string, int, Task> runAsync)
+    private static async Task<string> GoldenAsync(StorageAccount account, DerivativeList formats, string name, byte[] content)
     {
-        if (!LongForm.IsOn) await runAsync(azurite.ConnectionString, schedules);
-        for (var left = LongForm.IsOn ? schedules : 0; left > 0; left -= SchedulesOfAnAzurite)
-        {
-            await using var server = await AzuriteServer.StartAsync(new AzuriteOptions(), TimeProvider.System, Stop);
-            await PipelineStorage.Connect(server.ConnectionString).CreateAsync(Stop);
-            await runAsync(server.ConnectionString, Math.Min(left, SchedulesOfAnAzurite));
-            TestContext.Current.TestOutputHelper?.WriteLine($"{schedules - left + Math.Min(left, SchedulesOfAnAzurite)} schedules");
-        }
-    }
-
-    private static async Task<string> GoldenAsync(string connection, DerivativeList formats, string name, byte[] content)
-    {
-        var pipe = new Pipe(connection, formats: formats);
+        var pipe = new Pipe(account, formats: formats);
         await pipe.ForgetAsync();
-        return await DumpAsync(connection, await pipe.RunAsync(name, content));
+        return await DumpAsync(account, await pipe.RunAsync(name, content));
     }
 
-    private static async Task<string> DumpAsync(string connection, ExportId export) =>
-        OfTheClock().Replace(await StorageDump.OfAsync(PipelineStorage.Connect(connection), export), "");
+    private static async Task<string> DumpAsync(StorageAccount account, ExportId export) =>
+        OfTheClock().Replace(await StorageDump.OfAsync(account.Connect(), export), "");
 
     // Two exports share the newest states.
     private static string OfOne(string dump) =>

@@ -6,16 +6,16 @@ using EncordFunctions.Pipeline.Tests.Running;
 namespace EncordFunctions.Pipeline.Tests.Delivery;
 
 /// <summary>Two hosts, and messages that come as a schedule says.</summary>
-public sealed class ScheduledRun(string connectionString, DerivativeList formats)
+public sealed class ScheduledRun(StorageAccount account, DerivativeList formats)
 {
     private const int MostAtOnce = 6;
     private const int MostRounds = 12;
 
-    private readonly Pipe[] _hosts = [new(connectionString, formats: formats), new(connectionString, formats: formats)];
+    private readonly Pipe[] _hosts = [new(account, formats: formats), new(account, formats: formats)];
     private readonly List<Func<Pipe, Task>> _waiting = [];
     private readonly List<BinaryData> _rows = [];
     private readonly List<BlobClient> _uploads = [];
-    private DateTimeOffset _now = TimeProvider.System.GetUtcNow();
+    private DateTimeOffset _now = account.Clock.GetUtcNow();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -56,7 +56,7 @@ public sealed class ScheduledRun(string connectionString, DerivativeList formats
     {
         var requests = 0;
         var replacing = new BeforeFirst(_ => Interlocked.Increment(ref requests) == at, () => DropAsync(upload.Name, other));
-        var host = new Pipe(connectionString, options => options.AddPolicy(replacing, HttpPipelinePosition.PerCall), formats);
+        var host = new Pipe(account, options => options.AddPolicy(replacing, HttpPipelinePosition.PerCall), formats);
         await host.UnpackAsync(host.Storage.Exports.GetBlobClient(upload.Name));
         if (Exports.Count == 1) await DropAsync(upload.Name, other);
         _waiting.Add(Event(upload));

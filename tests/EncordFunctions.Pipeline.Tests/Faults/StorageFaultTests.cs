@@ -1,6 +1,7 @@
 using Azure.Core;
 using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Tests.Running;
+using EncordFunctions.Pipeline.Tests.Running.Memory;
 
 namespace EncordFunctions.Pipeline.Tests.Faults;
 
@@ -27,29 +28,43 @@ public sealed class StorageFaultTests(AzuriteStorage azurite) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
-    [InlineData(1, Usual, 4)]
-    [InlineData(10, Usual, 3)]
-    [InlineData(30, Usual, 2)]
-    [InlineData(30, Hardly, 2)]
-    public async Task No_fault_of_the_storage_shows_in_what_stands(int percent, int retries, int shortForm)
-    {
-        var golden = await StorageDump.OfAsync(_pipe.Storage, await _pipe.RunAsync("faults.zip", Upload));
-        var made = Enum.GetValues<Fault>().ToDictionary(static kind => kind, static _ => 0);
-        var (requests, failedTries, failedRows) = (0, 0, 0L);
-        var runs = LongForm.Cases(shortForm, 100);
-        for (var seed = 1; seed <= runs; seed++)
+    [InlineData(1, Usual, 20)]
+    [InlineData(10, Usual, 20)]
+    [InlineData(30, Usual, 15)]
+    [InlineData(30, Hardly, 15)]
+    public Task No_fault_of_the_storage_shows_in_what_stands(int percent, int retries, int shortForm) =>
+        MakeTroubleAsync(static () => MemoryStorage.CreateAsync(), percent, retries, LongForm.Cases(shortForm, 100));
+
+    [Fact]
+    public Task No_fault_of_an_Azurite_does() => MakeTroubleAsync(
+        async () =>
         {
             await _pipe.ForgetAsync();
+            return azurite.ConnectionString;
+        },
+        30,
+        Hardly,
+        2);
+
+    private static async Task MakeTroubleAsync(Func<Task<StorageAccount>> openAsync, int percent, int retries, int runs)
+    {
+        var undisturbed = new Pipe(await openAsync(), formats: DerivativeList.Parse("all"));
+        var golden = await StorageDump.OfAsync(undisturbed.Storage, await undisturbed.RunAsync("faults.zip", Upload));
+        var made = Enum.GetValues<Fault>().ToDictionary(static kind => kind, static _ => 0);
+        var (requests, failedTries, failedRows) = (0, 0, 0L);
+        for (var seed = 1; seed <= runs; seed++)
+        {
+            var calm = new Pipe(await openAsync(), formats: DerivativeList.Parse("all"));
             var faults = new FaultPolicy(seed, percent);
             var host = new TryingHost(
-                _pipe, () => new Pipe(azurite.ConnectionString, options => faults.Configure(options, retries), DerivativeList.Parse("all")));
-            var export = await host.RunAsync(await _pipe.DropAsync("faults.zip", Upload));
+                calm, () => new Pipe(calm.Account, options => faults.Configure(options, retries), DerivativeList.Parse("all")));
+            var export = await host.RunAsync(await calm.DropAsync("faults.zip", Upload));
             var of = $"{percent} % faults, {retries} retries, seed {seed}";
 
-            var verdicts = await FinishedAsync(export);
+            var verdicts = await FinishedAsync(calm, export);
             Assert.True(verdicts.Rejected == 1, $"A fault of the storage is taken for one of a row: {of}.");
             if (percent < 30) Assert.True(verdicts.Failed == 0, $"A row failed: {of}.");
-            Assert.True(golden == await StorageDump.OfAsync(_pipe.Storage, export), $"The faults show: {of}.");
+            Assert.True(golden == await StorageDump.OfAsync(calm.Storage, export), $"The faults show: {of}.");
             failedRows += verdicts.Failed;
             failedTries += host.FailedTries;
             requests += faults.Requests;
@@ -89,15 +104,15 @@ public sealed class StorageFaultTests(AzuriteStorage azurite) : IAsyncLifetime
 
     /// <summary>Tries again, without faults, what the tries were used up of.</summary>
     /// <returns>The verdicts that the faults left.</returns>
-    private async Task<VerdictCounts> FinishedAsync(ExportId export)
+    private static async Task<VerdictCounts> FinishedAsync(Pipe calm, ExportId export)
     {
         var left = default(VerdictCounts);
-        while (await _pipe.RetryWholeAsync(export) is { } retry && retry is not { Rows: 0, Whole: false })
+        while (await calm.RetryWholeAsync(export) is { } retry && retry is not { Rows: 0, Whole: false })
         {
             left = left with { Failed = left.Failed + retry.Rows };
-            await _pipe.RestAsync();
+            await calm.RestAsync();
         }
-        var summary = (await _pipe.Reader.FindAsync(export, Stop))!;
+        var summary = (await calm.Reader.FindAsync(export, Stop))!;
         Assert.Equal(ExportStatus.Done, summary.Status);
         return summary.Verdicts with { Failed = left.Failed };
     }

@@ -12,6 +12,9 @@ public sealed class CrashPolicy(int at, bool after, bool reads = false) : HttpPi
     private int _requests;
     private int _dead;
 
+    /// <summary>How many requests of the kind it met.</summary>
+    public int Requests => Volatile.Read(ref _requests);
+
     public bool HasCrashed => Volatile.Read(ref _dead) != 0;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();

@@ -25,10 +25,10 @@ public sealed class Pipe
     private readonly FailFinish _failFinish;
     private readonly RetryExport _retry;
 
-    public Pipe(string connectionString, Action<ClientOptions>? configure = null, DerivativeList? formats = null)
+    public Pipe(StorageAccount account, Action<ClientOptions>? configure = null, DerivativeList? formats = null)
     {
-        ConnectionString = connectionString;
-        Storage = PipelineStorage.Connect(connectionString, configure);
+        Account = account;
+        Storage = account.Connect(configure);
         Reader = new ExportReader(Storage);
         _unpack = new UnpackExport(Storage, formats ?? Few, new FixedTime(), NullLogger<UnpackExport>.Instance);
         _process = new ProcessLabelRow(Storage, PrivacyPolicy.Default, NullLogger<ProcessLabelRow>.Instance);
@@ -40,7 +40,7 @@ public sealed class Pipe
         _retry = new RetryExport(Storage, new FixedTime(), NullLogger<RetryExport>.Instance);
     }
 
-    public string ConnectionString { get; }
+    public StorageAccount Account { get; }
 
     public PipelineStorage Storage { get; }
 

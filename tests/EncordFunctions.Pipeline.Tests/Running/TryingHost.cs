@@ -16,10 +16,16 @@ public sealed class TryingHost(Pipe calm, Func<Pipe> steps)
     // The runtime tries the message of a poison queue, too; the local host tries it for ever.
     private const int PoisonTries = 100;
 
+    // The end of what a storage in memory knows is no fault of a storage.
+    private const int NotServed = 501;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>How many tries ended with an exception.</summary>
     public int FailedTries { get; private set; }
+
+    /// <summary>The storage's clock.</summary>
+    public TimeProvider Clock => calm.Account.Clock;
 
     /// <summary>Delivers the event of an upload and runs every step to rest.</summary>
     public async Task<ExportId> RunAsync(BlobClient upload)
@@ -83,7 +89,7 @@ public sealed class TryingHost(Pipe calm, Func<Pipe> steps)
             await step(steps());
             return true;
         }
-        catch (Exception exception) when (exception is CrashException or OperationCanceledException or Azure.RequestFailedException or AggregateException)
+        catch (Exception exception) when (exception is CrashException or OperationCanceledException or Azure.RequestFailedException { Status: not NotServed } or AggregateException)
         {
             Stop.ThrowIfCancellationRequested();
             FailedTries++;
