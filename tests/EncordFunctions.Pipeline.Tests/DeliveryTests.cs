@@ -49,7 +49,7 @@ public sealed class DeliveryTests(AzuriteStorage azurite) : IAsyncLifetime
         var isFull = new TaskCompletionSource();
         var isUnpacked = new TaskCompletionSource();
         var processing = Task.CompletedTask;
-        var processor = Before("RowKey='shard-00000'", async () =>
+        var processor = Before("/Exports", async () =>
         {
             isFull.SetResult();
             await isUnpacked.Task;

@@ -17,7 +17,9 @@ namespace EncordFunctions.Pipeline.Completion;
 /// number of rows is recorded before the unpacker's own check, and asked for again after a shard was, so one of the two sees both.</item>
 /// <item>No crash loses the notice. Each step runs the check after its write, also where the write was done before by a run that ended
 /// there, and the notice is marked as sent only after it was sent.</item>
-/// <item>The notice may come more than once, which does no harm.</item>
+/// <item>Of rows that see a shard full at the same time the one that records it goes on, so that the notice is hardly ever sent twice: twenty-four
+/// rows that ended together sent ten. Where that one ends on its way its message comes again, and such a run goes on whoever recorded it.
+/// Still the notice may come more than once, which does no harm.</item>
 /// </list>
 /// </summary>
 internal sealed class CompletionCheck(ExportsTable exports, VerdictsTable verdicts, QueueClient finishedExports, ILogger logger)
@@ -34,18 +36,8 @@ internal sealed class CompletionCheck(ExportsTable exports, VerdictsTable verdic
     /// notice says nothing.
     /// </param>
     /// <param name="cancellationToken">Ends the check.</param>
-    public async Task AfterVerdictAsync(ExportId export, int ordinal, bool added, CancellationToken cancellationToken)
-    {
-        var shard = Shards.Of(ordinal);
-        var count = await verdicts.CountAsync(export, shard, cancellationToken);
-        var rows = await RowsAsync(export, cancellationToken);
-        // An upload that changed while it was unpacked ends at the entry before; a row of a later one may have been sent by another run.
-        if (ordinal >= rows) return;
-        if (count < (rows is { } known ? Shards.SizeOf(shard, known) : Shards.Size)) return;
-        await exports.PutShardAsync(export, shard, cancellationToken);
-        // The unpacker may have recorded the number since, and have looked for this shard before it stood: then nobody else tells.
-        if ((rows ?? await RowsAsync(export, cancellationToken)) is { } all) await NotifyAsync(export, all, added, cancellationToken);
-    }
+    public Task AfterVerdictAsync(ExportId export, int ordinal, bool added, CancellationToken cancellationToken) =>
+        CheckAsync(export, ordinal, added, isOneOfMany: added, cancellationToken);
 
     /// <summary>
     /// After the number of rows was recorded. Every shard of 90 is recorded by its own verdicts; only the last one may have been waiting
@@ -53,13 +45,26 @@ internal sealed class CompletionCheck(ExportsTable exports, VerdictsTable verdic
     /// </summary>
     public Task AfterUnpackingAsync(ExportId export, int rows, CancellationToken cancellationToken) => rows == 0
         ? NotifyAsync(export, rows, added: true, cancellationToken)
-        : AfterVerdictAsync(export, rows - 1, added: true, cancellationToken);
+        : CheckAsync(export, rows - 1, added: true, isOneOfMany: false, cancellationToken);
 
     /// <summary>Tells FinishExport once more, of an export whose verdicts all stand: the notice may have been lost.</summary>
     public async Task TellAgainAsync(ExportId export, int rows, CancellationToken cancellationToken)
     {
         await exports.PutShardsAsync(export, rows, cancellationToken);
         await TellAsync(export, rows, cancellationToken);
+    }
+
+    private async Task CheckAsync(ExportId export, int ordinal, bool added, bool isOneOfMany, CancellationToken cancellationToken)
+    {
+        var shard = Shards.Of(ordinal);
+        var count = await verdicts.CountAsync(export, shard, cancellationToken);
+        var rows = await RowsAsync(export, cancellationToken);
+        // An upload that changed while it was unpacked ends at the entry before; a row of a later one may have been sent by another run.
+        if (ordinal >= rows) return;
+        if (count < (rows is { } known ? Shards.SizeOf(shard, known) : Shards.Size)) return;
+        if (!await exports.TryAddShardAsync(export, shard, ordinal, cancellationToken) && isOneOfMany) return;
+        // The unpacker may have recorded the number since, and have looked for this shard before it stood: then nobody else tells.
+        if ((rows ?? await RowsAsync(export, cancellationToken)) is { } all) await NotifyAsync(export, all, added, cancellationToken);
     }
 
     private async Task NotifyAsync(ExportId export, int rows, bool added, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ internal sealed class ExportsTable(TableClient table)
     private const string ShardPrefix = "shard-";
     private const string NoticeKey = "notice";
     private const string ErrorPrefix = "error-";
+    private const string RecordedBy = nameof(RecordedBy);
     private const int ErrorChars = 8_000;
     private const int MostKnown = 1_000;
 
@@ -108,8 +109,22 @@ internal sealed class ExportsTable(TableClient table)
         EntityBatches.WriteAsync(table, entries.Select(entry => entry.ToEntity(export)), cancellationToken);
 
     /// <summary>Records that a shard is full, which it stays.</summary>
-    public Task PutShardAsync(ExportId export, int shard, CancellationToken cancellationToken) => table.UpsertEntityAsync(
-        new TableEntity(export.Value, $"{ShardPrefix}{shard:D5}"), TableUpdateMode.Replace, cancellationToken);
+    /// <returns>Whether it was this row that recorded it; false where another did.</returns>
+    public async Task<bool> TryAddShardAsync(ExportId export, int shard, int ordinal, CancellationToken cancellationToken)
+    {
+        var full = new TableEntity(export.Value, $"{ShardPrefix}{shard:D5}") { [RecordedBy] = ordinal };
+        try
+        {
+            await table.AddEntityAsync(full, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 409)
+        {
+            // It may be this very row that did, if the answer was lost.
+            var standing = await table.GetEntityIfExistsAsync<TableEntity>(full.PartitionKey, full.RowKey, [RecordedBy], cancellationToken);
+            return standing.HasValue && standing.Value!.GetInt32(RecordedBy) == ordinal;
+        }
+    }
 
     /// <summary>Records that all shards of an export of <paramref name="rows"/> label rows are full.</summary>
     public Task PutShardsAsync(ExportId export, int rows, CancellationToken cancellationToken) => EntityBatches.WriteAsync(

@@ -9,7 +9,8 @@ namespace EncordFunctions.Pipeline.Tests.Running;
 
 /// <summary>
 /// All that stands of an export, as lines of text that two runs can be compared by. Left out: the service's own properties, the export's
-/// id and ETag (each run has its own upload), and the notes on tries that ended with an error, which tell the history of a run.
+/// id and ETag (each run has its own upload), the notes on tries that ended with an error, and which row recorded its shard as full: these tell
+/// the history of a run.
 /// </summary>
 public static class StorageDump
 {
@@ -36,7 +37,7 @@ public static class StorageDump
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: Stop))
         {
             if (entity.RowKey.StartsWith("error-", StringComparison.Ordinal) || isOwn?.Invoke(entity.PartitionKey) == false) continue;
-            var properties = entity.Where(static pair => pair.Key is not ("odata.etag" or "Timestamp"))
+            var properties = entity.Where(static pair => pair.Key is not ("odata.etag" or "Timestamp" or "RecordedBy"))
                 .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
                 .Select(static pair => $"{pair.Key}={JsonSerializer.Serialize(pair.Value)}");
             lines.Add($"{table.Name}: {string.Join(' ', properties)}");

@@ -1,0 +1,23 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace EncordFunctions.Pipeline.Tests.Running;
+
+/// <summary>Requests of a kind wait for each other: none is sent before there are so many.</summary>
+public sealed class Meeting(int size, Func<Request, bool> isOfKind) : HttpPipelinePolicy
+{
+    private readonly TaskCompletionSource _met = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _come;
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        if (isOfKind(message.Request))
+        {
+            if (Interlocked.Increment(ref _come) == size) _met.SetResult();
+            await _met.Task;
+        }
+        await ProcessNextAsync(message, pipeline);
+    }
+}
