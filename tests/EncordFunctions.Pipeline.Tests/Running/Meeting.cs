@@ -3,7 +3,7 @@ using Azure.Core.Pipeline;
 
 namespace EncordFunctions.Pipeline.Tests.Running;
 
-/// <summary>Requests of a kind wait for each other: none is sent before there are so many.</summary>
+/// <summary>Requests of a kind wait for each other: none is sent before there are so many. From then on whoever asks for anything lets the others ask first.</summary>
 public sealed class Meeting(int size, Func<Request, bool> isOfKind) : HttpPipelinePolicy
 {
     private readonly TaskCompletionSource _met = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -18,6 +18,7 @@ public sealed class Meeting(int size, Func<Request, bool> isOfKind) : HttpPipeli
             if (Interlocked.Increment(ref _come) == size) _met.SetResult();
             await _met.Task;
         }
+        await Task.Yield();
         await ProcessNextAsync(message, pipeline);
     }
 }
