@@ -20,6 +20,7 @@ internal sealed partial class LabelWalk
     private int _nextUnit;
     private int _nextSpace;
     private bool _flatBegun;
+    private bool _atMember;
     private bool _taken;
 
     public LabelWalk(JsonSource source, RowIndex index, RowIssues issues, UnknownMembers unknown, Utf8Strings strings)
@@ -86,7 +87,7 @@ internal sealed partial class LabelWalk
                 if (!await _json.NextElementAsync(cancellationToken).ConfigureAwait(false)) _levels.Pop();
                 else if (await TakeAsync(level, cancellationToken).ConfigureAwait(false)) return true;
             }
-            else if (!await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
+            else if (!_atMember && !await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (_json.RanOut) throw AnotherRow();
                 _levels.Pop();
@@ -161,8 +162,11 @@ internal sealed partial class LabelWalk
         }
         if (_json.Name.SequenceEqual("metadata"u8)) return await ReadSliceAsync(cancellationToken).ConfigureAwait(false);
         var kind = await _json.PeekAsync(cancellationToken).ConfigureAwait(false);
-        if (level == LabelLevel.Labels && kind == JsonKind.Object)
+        // Behind flat labels an object without a digit in its name is no frame, but a member that is not known.
+        if (level == LabelLevel.Labels && kind == JsonKind.Object && (!_flatBegun || _json.Name.ContainsAnyInRange((byte)'0', (byte)'9')))
         {
+            if (_flatBegun) return EndFlat();
+            _atMember = false;
             Place.Begin(_json.Name);
             return await EnterOrSkipAsync(LabelLevel.Frame, cancellationToken).ConfigureAwait(false);
         }
@@ -182,6 +186,15 @@ internal sealed partial class LabelWalk
         Slice = SliceFileReader.Read(_json.Taken, _strings);
         _json.Release();
         return true;
+    }
+
+    /// <summary>Stops at the end of the flat frame, since a keyed one follows in the same object. The walk stays at its member; the result is always false.</summary>
+    private bool EndFlat()
+    {
+        _flatBegun = false;
+        _atMember = true;
+        Stop = LabelStop.FrameEnd;
+        return false;
     }
 
     /// <summary>Stops at something that should hold labels and can't; the result is always false.</summary>
