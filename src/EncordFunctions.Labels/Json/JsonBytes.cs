@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EncordFunctions.Labels.Json;
 
 /// <summary>What single bytes mean in JSON.</summary>
@@ -34,4 +36,17 @@ internal static class JsonBytes
         JsonKind.Null => "null",
         _ => "nothing",
     };
+
+    /// <summary>From a bit for each quote, a bit for each byte of a text: from an opening quote up to before its closing one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong InTexts(ulong quotes)
+    {
+        // Each bit becomes the parity of itself and all below it.
+        quotes ^= quotes << 1;
+        quotes ^= quotes << 2;
+        quotes ^= quotes << 4;
+        quotes ^= quotes << 8;
+        quotes ^= quotes << 16;
+        return quotes ^ (quotes << 32);
+    }
 }

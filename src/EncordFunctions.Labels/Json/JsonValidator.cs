@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EncordFunctions.Labels.Json;
 
 /// <summary>
@@ -8,13 +6,10 @@ namespace EncordFunctions.Labels.Json;
 /// <remarks>
 /// It decides, and tells names that stand in one object twice; no value is decoded. Text is not checked for valid UTF-8 here, since most texts are never used: the reader of a text does.
 /// </remarks>
-internal sealed class JsonValidator
+internal sealed partial class JsonValidator
 {
     /// <summary>Longer names are refused: those that stand open are held, and an issue quotes them.</summary>
     public const int LongestName = 1 << 20;
-
-    private static readonly SearchValues<byte> StringStops = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(static value => (byte)value), (byte)'"', (byte)'\\']);
 
     private readonly JsonPath _path = new();
     private State _state = State.Value;
@@ -161,14 +156,6 @@ internal sealed class JsonValidator
         return at;
     }
 
-    private int BeginText(ReadOnlySpan<byte> bytes, int at, bool isName, out string? expected)
-    {
-        _stringIsName = isName;
-        if (isName) (_nameAt, _nameOffset, _nameIsEscaped) = (at + 1, _pushed + at, false);
-        _state = State.String;
-        return StepString(bytes, at + 1, out expected);
-    }
-
     private int BeginValue(ReadOnlySpan<byte> bytes, int at, out string? expected)
     {
         expected = null;
@@ -203,89 +190,6 @@ internal sealed class JsonValidator
             default:
                 return Refuse(at, out expected);
         }
-    }
-
-    private int BeginLiteral(ReadOnlySpan<byte> bytes, int at, string literal)
-    {
-        if (bytes.Length - at >= 5 && bytes[at..].StartsWith(literal == "true" ? "true"u8 : literal == "null" ? "null"u8 : "false"u8))
-        {
-            ValueEnded();
-            return at + literal.Length;
-        }
-        _literal = literal;
-        _literalAt = 1;
-        return Become(State.Literal, at + 1);
-    }
-
-    private int StepLiteral(ReadOnlySpan<byte> bytes, int at, out string? expected)
-    {
-        expected = null;
-        if (bytes[at] != _literal[_literalAt])
-        {
-            expected = _literal;
-            return at;
-        }
-        if (++_literalAt == _literal.Length) ValueEnded();
-        return at + 1;
-    }
-
-    private int StepString(ReadOnlySpan<byte> bytes, int at, out string? expected)
-    {
-        expected = null;
-        var run = bytes[at..].IndexOfAny(StringStops);
-        var end = run < 0 ? bytes.Length : at + run;
-        if (_stringIsName && _nameOffset + 1 + LongestName - _pushed is var limit && limit < end)
-        {
-            expected = "a name of no more than 1 MiB";
-            return (int)Math.Max(at, limit);
-        }
-        if (run < 0) return bytes.Length;
-        at = end;
-        switch (bytes[at])
-        {
-            case (byte)'"' when _stringIsName:
-                _path.Name(bytes, _nameAt, at, _nameIsEscaped, _nameOffset);
-                _state = State.Colon;
-                return at + 1;
-            case (byte)'"':
-                ValueEnded();
-                return at + 1;
-            case (byte)'\\':
-                _nameIsEscaped = true;
-                _state = State.Escape;
-                return at + 1;
-            default:
-                expected = "no control character in a text";
-                return at;
-        }
-    }
-
-    private int StepEscape(ReadOnlySpan<byte> bytes, int at, out string? expected)
-    {
-        expected = null;
-        if (_state == State.Hex)
-        {
-            if (!char.IsAsciiHexDigit((char)bytes[at])) expected = "a hexadecimal digit";
-            else if (--_hexLeft == 0) _state = State.String;
-        }
-        else if (bytes[at] == 'u')
-        {
-            _hexLeft = 4;
-            _state = State.Hex;
-        }
-        else if ("\"\\/bfnrt"u8.Contains(bytes[at]))
-            _state = State.String;
-        else
-            expected = "an escape sequence";
-        return expected is null ? at + 1 : at;
-    }
-
-    private int StepNumber(ReadOnlySpan<byte> bytes, int at, out string? expected)
-    {
-        at = _number.Push(bytes, at);
-        expected = _number.IsBroken ? bytes[at] == 'I' ? "a digit (JSON knows neither NaN nor Infinity)" : "a digit" : null;
-        if (_number.HasEnded) ValueEnded();
-        return at;
     }
 
     private void ValueEnded() => _state = _path.Depth == 0 ? State.Done : State.AfterValue;

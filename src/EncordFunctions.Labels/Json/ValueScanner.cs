@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -103,7 +102,7 @@ internal struct ValueScanner
         end = 0;
         Masks(block, out var quotes, out var escapes, out var opening, out var closing);
         if (escapes != 0) return false;
-        var inside = PrefixXor(quotes) ^ (_inText ? ulong.MaxValue : 0);
+        var inside = JsonBytes.InTexts(quotes) ^ (_inText ? ulong.MaxValue : 0);
         _inText = (long)inside < 0;
         opening &= ~inside;
         closing &= ~inside;
@@ -138,17 +137,5 @@ internal struct ValueScanner
             opening |= (ulong)Vector256.Equals(folded, Vector256.Create((byte)'{')).ExtractMostSignificantBits() << i;
             closing |= (ulong)Vector256.Equals(folded, Vector256.Create((byte)'}')).ExtractMostSignificantBits() << i;
         }
-    }
-
-    /// <summary>Each bit becomes the parity of itself and all below it: set from an opening quote up to before its closing one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong PrefixXor(ulong bits)
-    {
-        bits ^= bits << 1;
-        bits ^= bits << 2;
-        bits ^= bits << 4;
-        bits ^= bits << 8;
-        bits ^= bits << 16;
-        return bits ^ (bits << 32);
     }
 }

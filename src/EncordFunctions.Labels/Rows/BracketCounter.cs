@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using EncordFunctions.Labels.Json;
 
 namespace EncordFunctions.Labels.Rows;
 
@@ -59,7 +60,7 @@ internal struct BracketCounter
         if (backslashes != 0 || _escaped)
             quotes = Unescaped(quotes, backslashes, length);
 
-        var inString = PrefixXor(quotes) ^ (_inString ? ulong.MaxValue : 0);
+        var inString = JsonBytes.InTexts(quotes) ^ (_inString ? ulong.MaxValue : 0);
         _inString = inString >> (BlockLength - 1) != 0;
         var opens = Matches(low, high, _open) & ~inString;
         var closes = Matches(low, high, _close) & ~inString;
@@ -121,17 +122,5 @@ internal struct BracketCounter
         var sought = Vector256.Create(value);
         return Vector256.Equals(low, sought).ExtractMostSignificantBits()
             | ((ulong)Vector256.Equals(high, sought).ExtractMostSignificantBits() << Vector256<byte>.Count);
-    }
-
-    /// <summary>Bit n of the result is the parity of bits 0 to n: set from an opening quote to just before its closing one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong PrefixXor(ulong bits)
-    {
-        bits ^= bits << 1;
-        bits ^= bits << 2;
-        bits ^= bits << 4;
-        bits ^= bits << 8;
-        bits ^= bits << 16;
-        return bits ^ (bits << 32);
     }
 }

@@ -8,7 +8,7 @@ namespace EncordFunctions.Labels.Rows;
 /// The second walk through a row: stops at every object and classification of every frame, in file order, at every object answer that may be
 /// an object itself, and at every place where labels should be and something else is. Labels may be flat in the unit or keyed by frame.
 /// </summary>
-internal sealed class LabelWalk
+internal sealed partial class LabelWalk
 {
     private readonly JsonWalker _json;
     private readonly RowIssues _issues;
@@ -20,6 +20,7 @@ internal sealed class LabelWalk
     private int _nextUnit;
     private int _nextSpace;
     private bool _flatBegun;
+    private bool _atMember;
     private bool _taken;
 
     public LabelWalk(JsonSource source, RowIndex index, RowIssues issues, UnknownMembers unknown, Utf8Strings strings)
@@ -86,7 +87,7 @@ internal sealed class LabelWalk
                 if (!await _json.NextElementAsync(cancellationToken).ConfigureAwait(false)) _levels.Pop();
                 else if (await TakeAsync(level, cancellationToken).ConfigureAwait(false)) return true;
             }
-            else if (!await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
+            else if (!_atMember && !await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (_json.RanOut) throw AnotherRow();
                 _levels.Pop();
@@ -161,8 +162,11 @@ internal sealed class LabelWalk
         }
         if (_json.Name.SequenceEqual("metadata"u8)) return await ReadSliceAsync(cancellationToken).ConfigureAwait(false);
         var kind = await _json.PeekAsync(cancellationToken).ConfigureAwait(false);
-        if (level == LabelLevel.Labels && kind == JsonKind.Object)
+        // Behind flat labels an object without a digit in its name is no frame, but a member that is not known.
+        if (level == LabelLevel.Labels && kind == JsonKind.Object && (!_flatBegun || _json.Name.ContainsAnyInRange((byte)'0', (byte)'9')))
         {
+            if (_flatBegun) return EndFlat();
+            _atMember = false;
             Place.Begin(_json.Name);
             return await EnterOrSkipAsync(LabelLevel.Frame, cancellationToken).ConfigureAwait(false);
         }
@@ -184,33 +188,13 @@ internal sealed class LabelWalk
         return true;
     }
 
-    private async ValueTask<bool> EnterListAsync(LabelLevel list, CancellationToken cancellationToken)
+    /// <summary>Stops at the end of the flat frame, since a keyed one follows in the same object. The walk stays at its member; the result is always false.</summary>
+    private bool EndFlat()
     {
-        var name = list == LabelLevel.Objects ? "objects" : "classifications";
-        var kind = await _json.PeekAsync(cancellationToken).ConfigureAwait(false);
-        var offset = _json.Offset;
-        if (kind == JsonKind.List)
-        {
-            _json.Enter();
-            _levels.Push(list);
-            Position = -1;
-            return true;
-        }
-        // The vendor's page writes the empty list as {}.
-        var empty = kind == JsonKind.Null;
-        if (kind == JsonKind.Object)
-        {
-            _json.Enter();
-            empty = true;
-            while (await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
-            {
-                empty = false;
-                await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-        else
-            await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
-        return empty || Stumble(offset, $"{PointerOfFrame()}/{name}", $"Expected a list of {name}, found {JsonBytes.NameOf(kind)}; nothing in it is read.");
+        _flatBegun = false;
+        _atMember = true;
+        Stop = LabelStop.FrameEnd;
+        return false;
     }
 
     /// <summary>Stops at something that should hold labels and can't; the result is always false.</summary>
@@ -221,37 +205,5 @@ internal sealed class LabelWalk
         return false;
     }
 
-    /// <summary>Stops at the object answer that was stepped to; one too long for that was reported by the first reading.</summary>
-    private async ValueTask<bool> TakeAnswerAsync(CancellationToken cancellationToken)
-    {
-        AnswerHash = Encoding.UTF8.GetString(_json.Name);
-        Stop = LabelStop.Answer;
-        _taken = await _json.TakeAsync(cancellationToken).ConfigureAwait(false);
-        if (_taken) return false;
-        if (_json.RanOut) throw AnotherRow();
-        await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
-        return true;
-    }
-
-    private async ValueTask<bool> TakeAsync(LabelLevel level, CancellationToken cancellationToken)
-    {
-        Position++;
-        Stop = level == LabelLevel.Objects ? LabelStop.Object : LabelStop.Classification;
-        var offset = _json.Offset;
-        _taken = await _json.TakeAsync(cancellationToken).ConfigureAwait(false);
-        if (_taken) return true;
-        if (_json.RanOut) throw AnotherRow();
-        await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
-        Stop = level == LabelLevel.Objects ? LabelStop.LostObject : LabelStop.LostClassification;
-        Trouble = _issues.At(IssueCatalogue.ValueTooLong, offset, PointerOfElement(), $"The value is {_json.Offset - offset} bytes long, more than {JsonWalker.LongestValue}.") with { Frame = Place.Frame.Number };
-        return true;
-    }
-
     private string PointerOfFrame() => Place.Pointer(_levels.Contains(LabelLevel.Frame));
-
-    private string PointerOfElement()
-    {
-        if (_levels.Peek() == LabelLevel.Answers) return JsonPointer.Append("/object_answers", AnswerHash);
-        return $"{PointerOfFrame()}/{(_levels.Peek() == LabelLevel.Objects ? "objects" : "classifications")}/{Position}";
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using EncordFunctions.Labels.Geometry;
+using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Labels.Tests.Support;
@@ -169,6 +170,37 @@ public sealed class LabelRowReaderTests
             ["AnnotationRead", "FrameRead 7", "FrameRead 3", "AnnotationSkipped"],
             reading.Events.Where(one => one is not RowEvent.IssueFound).Select(one => one.GetType().Name + (one is RowEvent.FrameRead { Frame.Number: var frame } ? $" {frame}" : "")));
     }
+
+    [Fact]
+    public void A_frame_under_its_key_behind_flat_labels_does_not_take_their_frame_away()
+    {
+        var labels = $$"""{"objects":[{{Row.Object("a", Box)}}],"7":{{Row.Labels(Row.Object("b", Box))}} }""";
+
+        var reading = Reading.Of(Row.Of("video", Row.Unit("u", labels)));
+
+        Assert.Equal(["a on 0", "0 ends", "b on 7", "7 ends"], Steps(reading));
+        Assert.Empty(reading.Found);
+    }
+
+    [Fact]
+    public void A_member_that_is_not_known_behind_flat_labels_does_not_end_their_frame()
+    {
+        var labels = $$"""{"objects":[{{Row.Object("a", Box)}}],"novelty":{"objects":[]},"classifications":[3]}""";
+
+        var reading = Reading.Of(Row.Of("image", Row.Unit("u", labels)));
+
+        Assert.Equal(["a on 0", "0 ends"], Steps(reading));
+        Assert.Equal([IssueCatalogue.ClassificationMalformed, IssueCatalogue.UnknownMember], reading.AllIssues.Select(issue => issue.Code).OrderByDescending(code => code.Id));
+    }
+
+    private static IEnumerable<string> Steps(Reading reading) => reading.Events
+        .Select(one => one switch
+        {
+            RowEvent.AnnotationRead { Annotation: var annotation } => $"{annotation.ObjectHash} on {annotation.Frame!.Number}",
+            RowEvent.FrameRead { Frame.Number: var frame } => $"{frame} ends",
+            _ => "",
+        })
+        .Where(step => step.Length > 0);
 
     [Fact]
     public void A_frame_says_which_file_it_is_of_wherever_that_stands()
