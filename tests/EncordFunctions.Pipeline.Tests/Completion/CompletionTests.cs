@@ -1,3 +1,4 @@
+using Azure.Core;
 using EncordFunctions.Pipeline.Completion;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Tables;
@@ -11,6 +12,8 @@ namespace EncordFunctions.Pipeline.Tests.Completion;
 public sealed class CompletionTests
 {
     private static readonly ExportId Id = ExportId.Of("exports", "a.zip", "1");
+
+    private StorageAccount? _account;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -59,6 +62,35 @@ public sealed class CompletionTests
 
         await check.AfterUnpackingAsync(Id, 0, Stop);
         await check.AfterUnpackingAsync(Id, 0, Stop);
+
+        Assert.Single(await Pipe.TakeAllAsync(storage.FinishedExports));
+        Assert.Equal(0, await new ExportsTable(storage.ExportsTable).CountShardsAsync(Id, Stop));
+    }
+
+    [Fact]
+    public async Task The_unpacker_tells_nothing_that_was_told_and_goes_on_where_a_row_recorded_the_shard_and_ended()
+    {
+        var (storage, check) = await StartedAsync(2);
+        await AddAsync(storage, 0);
+        await AddAsync(storage, 1);
+        await new ExportsTable(storage.ExportsTable).TryAddShardAsync(Id, 0, 0, Stop);
+
+        await check.AfterUnpackingAsync(Id, 2, Stop);
+        Assert.Single(await Pipe.TakeAllAsync(storage.FinishedExports));
+
+        await check.AfterUnpackingAsync(Id, 2, Stop);
+        Assert.Empty(await Pipe.TakeAllAsync(storage.FinishedExports));
+    }
+
+    [Fact]
+    public async Task A_number_of_rows_that_is_recorded_while_a_shard_is_is_seen()
+    {
+        var (storage, _) = await StartedAsync(null);
+        for (var ordinal = 0; ordinal < 90; ordinal++) await AddAsync(storage, ordinal);
+        var unpacked = new BeforeFirst(static request => request.Method == RequestMethod.Post, () => KnowAsync(storage, 90));
+        var host = _account!.Connect(options => options.AddPolicy(unpacked, HttpPipelinePosition.PerCall));
+
+        await CheckOf(host).AfterVerdictAsync(Id, 89, added: true, Stop);
 
         Assert.Single(await Pipe.TakeAllAsync(storage.FinishedExports));
     }
@@ -149,14 +181,18 @@ public sealed class CompletionTests
         Assert.Single(await Pipe.TakeAllAsync(storage.FinishedExports));
     }
 
-    private static async Task<(PipelineStorage Storage, CompletionCheck Check)> StartedAsync(int? rows)
+    private async Task<(PipelineStorage Storage, CompletionCheck Check)> StartedAsync(int? rows)
     {
-        var storage = (await MemoryStorage.CreateAsync()).Connect();
+        _account = await MemoryStorage.CreateAsync();
+        var storage = _account.Connect();
         var exports = new ExportsTable(storage.ExportsTable);
         await exports.AddOrFindAsync(
             new ExportRow { Id = Id, Blob = "a.zip", BlobETag = "1", Formats = "coco", StartedAt = new FixedTime().GetUtcNow(), Rows = rows }, Stop);
-        return (storage, new CompletionCheck(exports, new VerdictsTable(storage.LabelRowsTable), storage.FinishedExports, NullLogger.Instance));
+        return (storage, CheckOf(storage));
     }
+
+    private static CompletionCheck CheckOf(PipelineStorage storage) =>
+        new(new ExportsTable(storage.ExportsTable), new VerdictsTable(storage.LabelRowsTable), storage.FinishedExports, NullLogger.Instance);
 
     private static async Task KnowAsync(PipelineStorage storage, int rows)
     {
