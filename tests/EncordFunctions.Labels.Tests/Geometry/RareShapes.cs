@@ -134,6 +134,14 @@ public sealed class RareShapes
     }
 
     [Fact]
+    public void A_segmentation_of_too_many_points_is_told_in_points()
+    {
+        var reading = Reading.Of(Row.With("\"shape\":\"segmentation\",\"segmentation\":\"0ooooooooooo?\""));
+
+        Assert.Contains("more than 2147483647 points", Assert.Single(reading.Skips).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Points_and_lines_with_z_are_of_the_scene_and_never_scaled()
     {
         Assert.Equal(new Point3D(new(1.5, -20, 0.25)), Read<Point3D>(""" "shape":"point","point":{"0":{"x":1.5,"y":-20,"z":0.25}} """));

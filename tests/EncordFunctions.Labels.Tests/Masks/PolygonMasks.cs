@@ -119,6 +119,18 @@ public sealed class PolygonMasks
     }
 
     [Fact]
+    public void An_outline_that_goes_up_and_down_as_often_as_may_be_is_drawn_and_one_row_more_is_not()
+    {
+        const int height = 8_192;
+        // On one line beside the frame, so that it sets no pixel.
+        List<Vertex> comb = [.. Enumerable.Range(0, PolygonMask.MostCrossings / height).Select(at => new Vertex(-1, at % 2 == 0 ? -1 : height + 1))];
+
+        Assert.Equal([height], PolygonMask.Of([[[.. comb]]], 1, height)!.Runs);
+        comb.AddRange([new(-1, -1), new(-1, 1)]);
+        Assert.Null(PolygonMask.Of([[[.. comb]]], 1, height));
+    }
+
+    [Fact]
     public void Pixels_equal_those_of_a_test_of_each_centre() => Gen.Select(Gen.Int[1, 24], Gen.Int[1, 24], QuarterPixels).Sample(
         (width, height, parts) =>
         {

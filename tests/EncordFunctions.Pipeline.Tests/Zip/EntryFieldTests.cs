@@ -30,6 +30,17 @@ public sealed class EntryFieldTests
     public async Task A_field_behind_the_wide_one_that_runs_over_is_refused()
     {
         Assert.Equal(ArchiveIssues.FaultyDirectory, await RejectionAsync(A with { IsWide = true, Extra = [7, 7, 200, 0] }));
+        Assert.Equal(ArchiveIssues.FaultyDirectory, await RejectionAsync(A with { IsWide = true, Extra = [7, 7, 1, 0] }));
+    }
+
+    [Fact]
+    public async Task A_header_that_would_run_past_the_archive_is_named()
+    {
+        // A name and extra fields that are said to be longer than all that comes.
+        byte[] header = [.. "PK\x03\x04"u8, .. new byte[22], 255, 255, 255, 255, .. "a.json"u8];
+        var last = A with { HasLocalHeader = false, Compressed = header, CompressedSize = 0 };
+
+        Assert.Equal(ArchiveIssues.HeaderMismatch, (await Unzipped.OfAsync(new RawZip(A with { Name = "b.json" }, last))).TheIssue.Code);
     }
 
     [Fact]

@@ -168,6 +168,24 @@ public sealed class EntryReadingTests
     }
 
     [Fact]
+    public async Task A_range_that_is_read_ahead_is_called_off_and_awaited_before_its_window_is_given_back()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var source = new HeldSource(new RawZip(new RawEntry("a.json", new byte[3 * ReadAhead.WindowLength]) { Method = 0 }).Build(), ReadAhead.WindowLength);
+        var directory = Assert.IsType<ZipReading.Readable>(await ZipDirectory.ReadAsync(source, ArchiveLimits.Default, cancellation)).Directory;
+        var reader = new ZipEntryReader(source, directory);
+        await using var left = await reader.OpenAsync(directory.Entries[0], cancellation);
+        Assert.False(source.IsCancelled);
+
+        var closing = reader.DisposeAsync().AsTask();
+        Assert.True(source.IsCancelled);
+        Assert.False(closing.IsCompleted);
+        source.Release();
+
+        await closing;
+    }
+
+    [Fact]
     public async Task A_source_that_fails_is_no_fault_of_the_content()
     {
         var content = new byte[3 * ReadAhead.WindowLength];

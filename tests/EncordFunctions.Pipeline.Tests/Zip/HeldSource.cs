@@ -6,6 +6,10 @@ namespace EncordFunctions.Pipeline.Tests.Zip;
 internal sealed class HeldSource(byte[] bytes, long heldOffset) : RandomAccessSource
 {
     private readonly TaskCompletionSource _released = new();
+    private CancellationToken _held;
+
+    /// <summary>Whether the read that waits was called off.</summary>
+    public bool IsCancelled => _held.IsCancellationRequested;
 
     public override long Length => bytes.Length;
 
@@ -14,7 +18,11 @@ internal sealed class HeldSource(byte[] bytes, long heldOffset) : RandomAccessSo
     public override async ValueTask ReadAsync(long offset, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         if (offset == heldOffset)
+        {
+            _held = cancellationToken;
             await _released.Task;
+        }
+
         bytes.AsMemory((int)offset, buffer.Length).CopyTo(buffer);
     }
 }
