@@ -8,7 +8,7 @@ using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Rows;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Support;
 
 /// <summary>A whole export read from its zip, rejected rows and ontology included, to be written in memory as the pipeline would.</summary>
 internal sealed record ReadExport(string Blob, Ontology? Ontology, IReadOnlyList<(RowContext Row, RowEvent[] Events)> Rows)

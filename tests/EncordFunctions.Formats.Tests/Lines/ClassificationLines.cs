@@ -1,7 +1,8 @@
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Rows;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Lines;
 
 public sealed class ClassificationLines
 {

@@ -1,7 +1,7 @@
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Local.Sample;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Masks;
 
 /// <summary>Says of each pixel, from what was drawn, whether its centre is covered. Slow, and by other means than the code it is held against.</summary>
 internal static class NaivePainter

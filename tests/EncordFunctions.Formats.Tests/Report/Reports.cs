@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Ledger;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Local.Sample;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Report;
 
 public sealed class Reports
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Ranges;
 
 /// <summary>Reads CSV by the grammar of RFC 4180, character by character, and refuses what is not of it.</summary>
 internal static class TinyCsv

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Local.Sample;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Ranges;
 
 public sealed class RangeSegments
 {

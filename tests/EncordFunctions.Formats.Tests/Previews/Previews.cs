@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using CsCheck;
 using EncordFunctions.Formats.Ledger;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Masks;
 using EncordFunctions.Labels.Ontologies;
@@ -9,7 +10,7 @@ using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Local.Sample;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Previews;
 
 public sealed class Previews
 {

@@ -1,8 +1,9 @@
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Lines;
 
 public sealed class IssueLines
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Ranges;
 
 /// <summary>Reads WebVTT by the W3C's grammar for authors, which is stricter than what players take, and refuses what is not of it.</summary>
 internal static partial class TinyVtt

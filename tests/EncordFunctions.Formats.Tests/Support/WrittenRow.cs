@@ -3,7 +3,7 @@ using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Rows;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Support;
 
 /// <summary>A row written to one format, from the vendor's JSON.</summary>
 internal sealed record WrittenRow(MemoryFiles Files, LedgerLine Ledger, long Annotations)

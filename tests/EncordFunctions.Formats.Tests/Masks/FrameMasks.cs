@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Masks;
 using EncordFunctions.Labels.Ontologies;
@@ -7,7 +8,7 @@ using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
 using EncordFunctions.Local.Sample;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Masks;
 
 public sealed class FrameMasks
 {

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using CsCheck;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Local.Sample;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Masks;
 
 /// <summary>Semantic and instance masks, pixel by pixel, against a naive painter over what was drawn.</summary>
 public sealed class FrameMaskPixels

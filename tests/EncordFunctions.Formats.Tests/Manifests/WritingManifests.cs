@@ -1,9 +1,10 @@
 using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Manifests;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Issues;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Manifests;
 
 public sealed class WritingManifests
 {

@@ -6,7 +6,7 @@ using EncordFunctions.Formats.Json;
 using EncordFunctions.Formats.Tests.Coco;
 using EncordFunctions.Labels.Geometry;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Lines;
 
 public sealed class LineNumbers
 {

@@ -1,9 +1,10 @@
 using CsCheck;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Masks;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Masks;
 
 public sealed class MaskPngs
 {

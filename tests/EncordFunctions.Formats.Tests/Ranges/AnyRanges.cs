@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using CsCheck;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Local.Sample;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Ranges;
 
 /// <summary>Segments of anything, read back by readers of their own.</summary>
 public sealed class AnyRanges

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Masks;
 
 /// <summary>Reads the PNGs that are written, after the specification, and no others; checks what it reads.</summary>
 internal static class TinyPng

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Support;
 
 /// <summary>A folder in memory that keeps the promises of the real one: only what was committed is there.</summary>
 internal sealed class MemoryFiles : IExportFiles

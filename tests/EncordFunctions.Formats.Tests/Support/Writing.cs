@@ -5,7 +5,7 @@ using EncordFunctions.Labels.Masks;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Support;
 
 /// <summary>A small row to write, and the writing of it.</summary>
 internal static class Writing

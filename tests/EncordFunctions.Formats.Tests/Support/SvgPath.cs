@@ -1,7 +1,7 @@
 using System.Globalization;
 using EncordFunctions.Labels.Geometry;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Support;
 
 /// <summary>Reads the data of an SVG path as the standard says it: M, m, L, l, H, h, V, v and z, numbers parted by spaces, commas or signs alone.</summary>
 internal static class SvgPath

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Masks;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Lines;
 
 public sealed class AnnotationLines
 {

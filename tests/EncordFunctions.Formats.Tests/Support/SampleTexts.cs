@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using EncordFunctions.Local.Sample;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Support;
 
 /// <summary>The label rows of the sample export, one text each, and what they hold.</summary>
 internal static class SampleTexts

@@ -6,7 +6,7 @@ using EncordFunctions.Formats.Manifests;
 using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Rows;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Support;
 
 /// <summary>An export written to one format, from its rows to the joined files, in memory.</summary>
 internal sealed record Joined(MemoryFiles Files, IReadOnlyList<LedgerLine> Ledger, long Count)

@@ -1,6 +1,6 @@
 using EncordFunctions.Formats.Ledger;
 
-namespace EncordFunctions.Formats.Tests;
+namespace EncordFunctions.Formats.Tests.Manifests;
 
 public sealed class Ledgers
 {
