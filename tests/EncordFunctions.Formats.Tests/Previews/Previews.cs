@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Xml.Linq;
 using CsCheck;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Tests.Support;
@@ -14,22 +12,18 @@ namespace EncordFunctions.Formats.Tests.Previews;
 
 public sealed class Previews
 {
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_picture_is_as_large_as_its_frame_and_says_what_is_on_it()
     {
-        var (files, ledger) = await Writing.WriteAsync(new PreviewSvg(), Named(new BoundingBox(10, 20, 30, 40), "Car"), Named(new Point(new(5, 6)), "Light"));
+        var (files, ledger) = await Writing.WriteAsync(new PreviewSvg(), PreviewPage.Named(new BoundingBox(10, 20, 30, 40), "Car"), PreviewPage.Named(new Point(new(5, 6)), "Light"));
 
-        var svg = Read(files, "preview.svg");
+        var svg = PreviewPage.Read(files, "preview.svg");
         Assert.Equal("image/svg+xml", files.ContentTypes["preview.svg"]);
-        var frame = Assert.Single(svg.Elements(Svg + "rect"), one => (string?)one.Attribute("class") == "frame");
+        var frame = Assert.Single(svg.Elements(PreviewPage.Svg + "rect"), one => (string?)one.Attribute("class") == "frame");
         Assert.Equal(("640", "480"), (frame.Attribute("width")!.Value, frame.Attribute("height")!.Value));
-        Assert.Equal("left.jpg", svg.Element(Svg + "title")!.Value);
-        Assert.Equal("2 labels on a frame, 640 × 480 px.", svg.Element(Svg + "desc")!.Value);
-        Assert.Equal(["Car", "Light"], Names(svg).Select(static one => one.Value));
+        Assert.Equal("left.jpg", svg.Element(PreviewPage.Svg + "title")!.Value);
+        Assert.Equal("2 labels on a frame, 640 × 480 px.", svg.Element(PreviewPage.Svg + "desc")!.Value);
+        Assert.Equal(["Car", "Light"], PreviewPage.Names(svg).Select(static one => one.Value));
         Assert.Equal(("preview", LedgerUnit.Annotations, 2L, 2L), (ledger.Derivative, ledger.Of, ledger.In, ledger.Written));
     }
 
@@ -40,7 +34,7 @@ public sealed class Previews
 
         var (files, _) = await Writing.WriteAsync(new PreviewSvg(), Writing.Read(new RotatableBoundingBox(100, 200, 80, 40, 33)));
 
-        var drawn = Assert.Single(Paths(Read(files, "preview.svg")).SelectMany(static path => path));
+        var drawn = Assert.Single(PreviewPage.Paths(PreviewPage.Read(files, "preview.svg")).SelectMany(static path => path));
         Assert.Equal(4, drawn.Count);
         Assert.All(drawn.Zip(truth.Corners()), static pair => Assert.True(Math.Abs(pair.First.X - pair.Second.X) < 0.02 && Math.Abs(pair.First.Y - pair.Second.Y) < 0.02));
     }
@@ -56,7 +50,7 @@ public sealed class Previews
             var (files, ledger) = await Writing.WriteAsync(new PreviewSvg(), new RowEvent.AnnotationRead(mask));
 
             if (!pixels.Contains((byte)1)) return files.Files.Count == 0 && ledger.Skipped is [{ Reason: "empty", Count: 1 }];
-            var rings = Paths(Read(files, "preview.svg")).Single();
+            var rings = PreviewPage.Paths(PreviewPage.Read(files, "preview.svg")).Single();
             return Enumerable.Range(0, pixels.Length).All(at => SvgPath.Covers(rings, (at % width) + 0.5, (at / width) + 0.5) == (pixels[at] == 1));
         },
         iter: 150);
@@ -68,7 +62,7 @@ public sealed class Previews
         Vertex[] hole = [new(30, 30), new(60, 30), new(60, 60), new(30, 60)];
         var (files, _) = await Writing.WriteAsync(new PreviewSvg(), Writing.Read(new Polygon([[outer, hole]])), Writing.Read(new Polygon([[outer, [.. hole.Reverse()]]])));
 
-        foreach (var rings in Paths(Read(files, "preview.svg")))
+        foreach (var rings in PreviewPage.Paths(PreviewPage.Read(files, "preview.svg")))
         {
             Assert.True(SvgPath.Covers(rings, 10, 45));
             Assert.False(SvgPath.Covers(rings, 45, 45));
@@ -83,7 +77,7 @@ public sealed class Previews
 
         var (files, _) = await Writing.WriteAsync(new PreviewSvg(), Writing.Read(box));
 
-        var paths = Paths(Read(files, "preview.svg")).ToArray();
+        var paths = PreviewPage.Paths(PreviewPage.Read(files, "preview.svg")).ToArray();
         Assert.Contains(paths, path => path.Any(ring => ring.SequenceEqual(box.Front)));
         Assert.Contains(paths, path => path.Any(ring => ring.SequenceEqual([new(120, 75), new(220, 75), new(220, 155), new(120, 155)])));
     }
@@ -101,10 +95,10 @@ public sealed class Previews
         ]);
         var row = Writing.Row with { Ontology = new Ontology([], [], [template]) };
 
-        var svg = Read(await WriteAsync(row, new PreviewSvg(), Named(skeleton, "Person")), "preview.svg");
+        var svg = PreviewPage.Read(await PreviewPage.WriteAsync(row, new PreviewSvg(), PreviewPage.Named(skeleton, "Person")), "preview.svg");
 
-        Assert.Equal([[new(50, 10), new(50, 60)], [new(50, 60), new(50, 99)]], Paths(svg).Single());
-        Assert.Equal(["j", "o"], svg.Descendants(Svg + "circle").Select(static one => one.Attribute("class")!.Value));
+        Assert.Equal([[new(50, 10), new(50, 60)], [new(50, 60), new(50, 99)]], PreviewPage.Paths(svg).Single());
+        Assert.Equal(["j", "o"], svg.Descendants(PreviewPage.Svg + "circle").Select(static one => one.Attribute("class")!.Value));
     }
 
     [Theory]
@@ -137,91 +131,9 @@ public sealed class Previews
 
         var (files, _) = await Writing.WriteAsync(new PreviewSvg(), new RowEvent.AnnotationRead(box));
 
-        var svg = Read(files, "preview.svg");
-        Assert.Equal([[new(500, 250), new(750, 250), new(750, 375), new(500, 375)]], Paths(svg).Single());
-        Assert.Contains("unit square", svg.Element(Svg + "desc")!.Value);
-    }
-
-    [Fact]
-    public async Task Of_a_video_the_first_labelled_frames_have_pictures()
-    {
-        var row = Writing.Row with { Index = new RowIndex { Header = Writing.Index.Header with { DataType = "video" }, Units = [Writing.Unit] } };
-        RowEvent[] events = [.. new[] { 7, 7, 9, 30, 31, 31 }.Select(frame => new RowEvent.AnnotationRead(Writing.Annotate(new Point(new(5, 5)), frame: frame)))];
-
-        var files = await WriteAsync(row, new PreviewSvg(), events);
-        Assert.Equal(["preview/30.svg", "preview/7.svg", "preview/9.svg"], files.Files.Keys);
-        Assert.Equal("2 labels on a frame, 640 × 480 px.", Read(files, "preview/7.svg").Element(Svg + "desc")!.Value);
-
-        var one = Assert.Single(DerivativeList.Parse("preview:1").RowFormats, static format => format.Name == "preview");
-        var (fewer, ledger) = await WriteWithLedgerAsync(row, one, events);
-        Assert.Equal(["preview/7.svg"], fewer.Files.Keys);
-        Assert.Equal((6L, 2L), (ledger.In, ledger.Written));
-        Assert.Equal([new LedgerEntry("past_first_frames", 4, "row 3, frame 9, object o/+1")], ledger.Skipped);
-    }
-
-    [Fact]
-    public async Task A_picture_takes_five_hundred_shapes_and_says_how_many_it_leaves_out()
-    {
-        RowEvent[] events = [.. Enumerable.Range(0, 520).Select(static i => Writing.Read(new Point(new(i, i % 400))))];
-
-        var (files, ledger) = await Writing.WriteAsync(new PreviewSvg(), events);
-
-        Assert.Equal((520L, 500L), (ledger.In, ledger.Written));
-        Assert.Equal(("picture_full", 20L), (Assert.Single(ledger.Skipped).Reason, ledger.Skipped[0].Count));
-        var svg = Read(files, "preview.svg");
-        Assert.Equal(500, svg.Descendants(Svg + "circle").Count());
-        Assert.Contains("20 more left out", svg.Elements(Svg + "text").Single().Value);
-    }
-
-    [Fact]
-    public async Task A_picture_never_grows_past_a_megabyte()
-    {
-        Vertex[] ring = [.. Enumerable.Range(0, 40_000).Select(static i => new Vertex(320 + (200 * Math.Cos(i)), 240 + (200 * Math.Sin(i * 1.3))))];
-        RowEvent[] events = [.. Enumerable.Range(0, 8).Select(_ => Writing.Read(new Polygon([[ring]])))];
-
-        var (files, ledger) = await Writing.WriteAsync(new PreviewSvg(), events);
-
-        Assert.InRange(files.Files["preview.svg"].Length, 500_000, 1_010_000);
-        Assert.Equal("picture_full", Assert.Single(ledger.Skipped).Reason);
-    }
-
-    [Theory]
-    [InlineData("</text></svg><script>alert(1)</script>")]
-    [InlineData("\" onload=\"alert(1)\" x=\"")]
-    [InlineData("<!--]]>&#0;\u0000\u0008\ufffe\ud800 \u202e")]
-    public async Task A_hostile_name_is_text_and_nothing_else(string name)
-    {
-        var hostile = Writing.Annotate(new BoundingBox(10, 20, 300, 200), objectHash: name) with { Name = name, FeatureHash = name, Color = "#fff\" onload=\"" };
-        var row = Writing.Row with { Index = new RowIndex { Header = new LabelRowHeader { DataTitle = name, DataType = "image" }, Units = [Writing.Unit with { Title = name }] } };
-
-        var svg = Read(await WriteAsync(row, new PreviewSvg(), new RowEvent.AnnotationRead(hostile with { Unit = row.Index.Units[0] })), "preview.svg");
-
-        string[] known = ["svg", "title", "desc", "style", "rect", "g", "path", "text"];
-        Assert.All(svg.DescendantsAndSelf(), one => Assert.Contains(one.Name.LocalName, known));
-        Assert.All(svg.DescendantsAndSelf().Attributes(), static one => Assert.DoesNotContain("onload", one.Name.LocalName));
-        Assert.Contains(name[..3], svg.Element(Svg + "title")!.Value);
-    }
-
-    [Fact]
-    public async Task Names_do_not_hide_each_other()
-    {
-        RowEvent[] events = [.. Enumerable.Range(0, 60).Select(static i => Named(new BoundingBox(8 * (i % 20), 12 * i / 2, 50, 30), $"Class {i}"))];
-
-        var (files, _) = await Writing.WriteAsync(new PreviewSvg(), events);
-
-        var names = Read(files, "preview.svg").Elements(Svg + "g").Single(static one => (string?)one.Attribute("class") == "names").Elements(Svg + "rect")
-            .Select(static one => (X: Number(one, "x"), Y: Number(one, "y"), W: Number(one, "width"), H: Number(one, "height"))).ToArray();
-        Assert.InRange(names.Length, 20, 60);
-        for (var i = 0; i < names.Length; i++)
-        {
-            Assert.True(names[i].X >= 0 && names[i].Y >= 0 && names[i].X + names[i].W <= 640.1 && names[i].Y + names[i].H <= 480.1);
-            foreach (var other in names[..i])
-            {
-                var across = names[i].X + 0.2 < other.X + other.W && other.X + 0.2 < names[i].X + names[i].W;
-                var down = names[i].Y + 0.2 < other.Y + other.H && other.Y + 0.2 < names[i].Y + names[i].H;
-                Assert.False(across && down);
-            }
-        }
+        var svg = PreviewPage.Read(files, "preview.svg");
+        Assert.Equal([[new(500, 250), new(750, 250), new(750, 375), new(500, 375)]], PreviewPage.Paths(svg).Single());
+        Assert.Contains("unit square", svg.Element(PreviewPage.Svg + "desc")!.Value);
     }
 
     [Fact]
@@ -232,12 +144,12 @@ public sealed class Previews
         RowEvent Says(string who, long start, long end) => new RowEvent.AnnotationRead(
             Writing.Annotate(new Span("audio"), who) with { Unit = unit, Frame = null, Range = new LabelRange.Span(start, end), Name = "Speaker" });
 
-        var (files, ledger) = await WriteWithLedgerAsync(row, new PreviewSvg(), Says("ada", 0, 25_000), Says("bob", 25_000, 50_000), Says("ada", 40_000, 45_000));
+        var (files, ledger) = await PreviewPage.WriteWithLedgerAsync(row, new PreviewSvg(), Says("ada", 0, 25_000), Says("bob", 25_000, 50_000), Says("ada", 40_000, 45_000));
 
         Assert.Equal((3L, 3L), (ledger.In, ledger.Written));
-        var svg = Read(files, "preview.svg");
-        Assert.Equal("3 labels on a frame, 0 to 50,000 ms.", svg.Element(Svg + "desc")!.Value);
-        var bars = Paths(svg).Select(static path => path.Single()).ToArray();
+        var svg = PreviewPage.Read(files, "preview.svg");
+        Assert.Equal("3 labels on a frame, 0 to 50,000 ms.", svg.Element(PreviewPage.Svg + "desc")!.Value);
+        var bars = PreviewPage.Paths(svg).Select(static path => path.Single()).ToArray();
         Assert.Equal([(0, 500), (500, 1000), (800, 900)], bars.Select(static bar => ((int)bar[0].X, (int)bar[1].X)));
         Assert.Equal(bars[0][0].Y, bars[2][0].Y);
         Assert.NotEqual(bars[0][0].Y, bars[1][0].Y);
@@ -251,26 +163,4 @@ public sealed class Previews
         Assert.Equal([new LedgerEntry("clipped", 1, "row 3, frame 4, object o/+1")], ledger.Losses);
         Assert.Equal(2, ledger.Written);
     }
-
-    private static RowEvent.AnnotationRead Named(Shape shape, string name) => new RowEvent.AnnotationRead(Writing.Annotate(shape) with { Name = name, Color = "#336699" });
-
-    private static async Task<MemoryFiles> WriteAsync(RowContext row, IRowFormat format, params RowEvent[] events) => (await WriteWithLedgerAsync(row, format, events)).Files;
-
-    private static async Task<(MemoryFiles Files, LedgerLine Ledger)> WriteWithLedgerAsync(RowContext row, IRowFormat format, params RowEvent[] events)
-    {
-        var files = new MemoryFiles();
-        await using var writer = format.Open(row, files);
-        foreach (var one in events) await writer.WriteAsync(one, Stop);
-        return (files, await writer.CompleteAsync(Stop));
-    }
-
-    private static XElement Read(MemoryFiles files, string path) => XDocument.Parse(files.Text(path)).Root!;
-
-    private static IEnumerable<XElement> Names(XElement svg) =>
-        svg.Elements(Svg + "g").Single(static one => (string?)one.Attribute("class") == "names").Elements(Svg + "text");
-
-    private static IEnumerable<IReadOnlyList<IReadOnlyList<Vertex>>> Paths(XElement svg) =>
-        svg.Descendants(Svg + "path").Select(static path => SvgPath.Read(path.Attribute("d")!.Value));
-
-    private static double Number(XElement one, string name) => double.Parse(one.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 }
