@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EncordFunctions.Pipeline.Tests.Running;
+namespace EncordFunctions.Tests.Shared;
 
 /// <summary>Whether the tests run in their long form: the variable ENCORD_LONG is set, to 1 or to a number of cases.</summary>
 public static class LongForm
