@@ -2,7 +2,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using EncordFunctions.Pipeline.Tests.Running;
 
-namespace EncordFunctions.Pipeline.Tests;
+namespace EncordFunctions.Pipeline.Tests.Exports;
 
 /// <summary>What only all rows of an export together show.</summary>
 [Collection(nameof(OnAzurite))]
@@ -83,10 +83,5 @@ public sealed class TogetherTests(AzuriteStorage azurite) : IAsyncLifetime
         Assert.Equal("And 50 more of this kind.", issues[^1].GetString("Message"));
     }
 
-    private async Task<List<TableEntity>> IssuesAsync(ExportId export)
-    {
-        var found = new List<TableEntity>();
-        await foreach (var entity in _pipe.Storage.IssuesTable.QueryAsync<TableEntity>($"PartitionKey eq '{export}-together'", cancellationToken: Stop)) found.Add(entity);
-        return found;
-    }
+    private Task<List<TableEntity>> IssuesAsync(ExportId export) => Stored.IssuesAsync(_pipe.Storage, export, "together");
 }

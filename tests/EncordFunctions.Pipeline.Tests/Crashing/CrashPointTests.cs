@@ -3,7 +3,7 @@ using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Tests.Running;
 using EncordFunctions.Pipeline.Tests.Running.Memory;
 
-namespace EncordFunctions.Pipeline.Tests;
+namespace EncordFunctions.Pipeline.Tests.Crashing;
 
 /// <summary>Ends the process before and after each write of an export's whole way, and goes on with another process from there.</summary>
 public sealed class CrashPointTests

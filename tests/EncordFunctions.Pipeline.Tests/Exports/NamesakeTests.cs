@@ -1,7 +1,7 @@
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Tests.Running;
 
-namespace EncordFunctions.Pipeline.Tests;
+namespace EncordFunctions.Pipeline.Tests.Exports;
 
 [Collection(nameof(OnAzurite))]
 public sealed class NamesakeTests(AzuriteStorage azurite) : IAsyncLifetime

@@ -1,6 +1,6 @@
 using EncordFunctions.Pipeline.Tests.Running;
 
-namespace EncordFunctions.Pipeline.Tests;
+namespace EncordFunctions.Pipeline.Tests.Failing;
 
 /// <summary>Exports whose own tries are used up, and that are put back then.</summary>
 [Collection(nameof(OnAzurite))]

@@ -1,6 +1,6 @@
 using EncordFunctions.Pipeline.Tests.Running;
 
-namespace EncordFunctions.Pipeline.Tests;
+namespace EncordFunctions.Pipeline.Tests.Failing;
 
 [Collection(nameof(OnAzurite))]
 public sealed class FailingTests(AzuriteStorage azurite) : IAsyncLifetime

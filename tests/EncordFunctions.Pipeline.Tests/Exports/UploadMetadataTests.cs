@@ -4,7 +4,7 @@ using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tests.Running;
 using EncordFunctions.Pipeline.Unpacking;
 
-namespace EncordFunctions.Pipeline.Tests;
+namespace EncordFunctions.Pipeline.Tests.Exports;
 
 [Collection(nameof(OnAzurite))]
 public sealed class UploadMetadataTests(AzuriteStorage azurite)

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Tests.Running;
@@ -6,7 +5,7 @@ using EncordFunctions.Pipeline.Tests.Zip;
 using EncordFunctions.Pipeline.Zip;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace EncordFunctions.Pipeline.Tests;
+namespace EncordFunctions.Pipeline.Tests.Exports;
 
 [Collection(nameof(OnAzurite))]
 public sealed class HostileExportTests(AzuriteStorage azurite) : IAsyncLifetime
@@ -38,7 +37,7 @@ public sealed class HostileExportTests(AzuriteStorage azurite) : IAsyncLifetime
 
         var summary = (await _pipe.Reader.FindAsync(export, Stop))!;
         Assert.Equal((ExportStatus.Done, 5, 1), (summary.Status, summary.Verdicts.Done, summary.Verdicts.Rejected));
-        Assert.Equal(["EL913", "EL914", "EL917", "EL920"], (await IssuesAsync(export)).Order(StringComparer.Ordinal));
+        Assert.Equal(["EL913", "EL914", "EL917", "EL920"], (await Stored.IssuesAsync(_pipe.Storage, export, "entries")).Select(static issue => issue.GetString("Code")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -59,11 +58,4 @@ public sealed class HostileExportTests(AzuriteStorage azurite) : IAsyncLifetime
     }
 
     private static RawEntry Row(string name, string label) => new(name, RowText.Bytes(RowText.Image(label)));
-
-    private async Task<IReadOnlyList<string>> IssuesAsync(ExportId export)
-    {
-        var codes = new List<string>();
-        await foreach (var entity in _pipe.Storage.IssuesTable.QueryAsync<TableEntity>($"PartitionKey eq '{export}-entries'", cancellationToken: Stop)) codes.Add(entity.GetString("Code"));
-        return codes;
-    }
 }

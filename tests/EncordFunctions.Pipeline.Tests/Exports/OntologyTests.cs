@@ -7,7 +7,7 @@ using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tests.Running;
 using EncordFunctions.Pipeline.Unpacking;
 
-namespace EncordFunctions.Pipeline.Tests;
+namespace EncordFunctions.Pipeline.Tests.Exports;
 
 [Collection(nameof(OnAzurite))]
 public sealed class OntologyTests(AzuriteStorage azurite) : IAsyncLifetime
@@ -56,7 +56,7 @@ public sealed class OntologyTests(AzuriteStorage azurite) : IAsyncLifetime
         Assert.Equal("ontology.json", manifest.RootElement.GetProperty("ontology").GetString());
         Assert.Equal(
             ["EL403", "EL403"],
-            (await QueryAsync($"PartitionKey ge '{export}-0' and PartitionKey lt '{export}-:'")).Select(static issue => issue.GetString("Code")));
+            (await Stored.EntitiesAsync(_pipe.Storage.IssuesTable, $"PartitionKey ge '{export}-0' and PartitionKey lt '{export}-:'")).Select(static issue => issue.GetString("Code")));
     }
 
     [Fact]
@@ -181,12 +181,5 @@ public sealed class OntologyTests(AzuriteStorage azurite) : IAsyncLifetime
     private async Task<JsonDocument> ManifestAsync(ExportId export) =>
         JsonDocument.Parse((await _pipe.Storage.Derivatives.GetBlobClient($"{export}/manifest.json").DownloadContentAsync(Stop)).Value.Content);
 
-    private Task<List<TableEntity>> OwnIssuesAsync(ExportId export) => QueryAsync($"PartitionKey eq '{export}-entries'");
-
-    private async Task<List<TableEntity>> QueryAsync(string filter)
-    {
-        var found = new List<TableEntity>();
-        await foreach (var entity in _pipe.Storage.IssuesTable.QueryAsync<TableEntity>(filter, cancellationToken: Stop)) found.Add(entity);
-        return found;
-    }
+    private Task<List<TableEntity>> OwnIssuesAsync(ExportId export) => Stored.IssuesAsync(_pipe.Storage, export, "entries");
 }

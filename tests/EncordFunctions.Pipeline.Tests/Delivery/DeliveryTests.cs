@@ -2,7 +2,7 @@ using Azure.Core;
 using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Tests.Running;
 
-namespace EncordFunctions.Pipeline.Tests;
+namespace EncordFunctions.Pipeline.Tests.Delivery;
 
 [Collection(nameof(OnAzurite))]
 public sealed class DeliveryTests(AzuriteStorage azurite) : IAsyncLifetime

@@ -6,7 +6,7 @@ using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Local.Sample;
 using EncordFunctions.Pipeline.Tests.Running;
 
-namespace EncordFunctions.Pipeline.Tests;
+namespace EncordFunctions.Pipeline.Tests.Exports;
 
 [Collection(nameof(OnAzurite))]
 public sealed class JoiningTests(AzuriteStorage azurite) : IAsyncLifetime
