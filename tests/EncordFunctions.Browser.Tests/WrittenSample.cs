@@ -1,6 +1,6 @@
 using EncordFunctions.Browser.Tests;
 using EncordFunctions.Formats;
-using EncordFunctions.Formats.Tests;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Local.Sample;
 
 [assembly: AssemblyFixture(typeof(WrittenSample))]

@@ -1,4 +1,5 @@
 using EncordFunctions.Formats.Changes;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Masks;

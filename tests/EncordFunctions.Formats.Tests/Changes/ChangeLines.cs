@@ -4,6 +4,7 @@ using EncordFunctions.Formats.Changes;
 using EncordFunctions.Formats.Fragments;
 using EncordFunctions.Formats.Ledger;
 using EncordFunctions.Formats.Manifests;
+using EncordFunctions.Formats.Tests.Support;
 
 namespace EncordFunctions.Formats.Tests.Changes;
 

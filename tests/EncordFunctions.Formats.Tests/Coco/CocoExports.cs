@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EncordFunctions.Formats.Fragments;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Local.Sample;
 

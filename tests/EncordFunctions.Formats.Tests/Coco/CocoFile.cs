@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using EncordFunctions.Formats.Ledger;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Local.Sample;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Local.Sample;
 
 namespace EncordFunctions.Formats.Tests.Coco;

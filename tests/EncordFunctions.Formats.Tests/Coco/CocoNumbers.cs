@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;

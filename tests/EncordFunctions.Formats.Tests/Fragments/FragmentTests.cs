@@ -1,6 +1,7 @@
 using System.Buffers;
 using CsCheck;
 using EncordFunctions.Formats.Fragments;
+using EncordFunctions.Formats.Tests.Support;
 
 namespace EncordFunctions.Formats.Tests.Fragments;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using CsCheck;
 using EncordFunctions.Formats.Fragments;
 using EncordFunctions.Formats.Geometry;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Masks;
 using EncordFunctions.Labels.Shapes;

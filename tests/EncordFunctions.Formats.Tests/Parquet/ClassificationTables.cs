@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EncordFunctions.Formats.Tests.Support;
 
 namespace EncordFunctions.Formats.Tests.Parquet;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EncordFunctions.Formats.Tests.Support;
 
 namespace EncordFunctions.Formats.Tests.Parquet;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using EncordFunctions.Formats.Parquet;
+using EncordFunctions.Formats.Tests.Support;
 
 namespace EncordFunctions.Formats.Tests.Parquet;
 

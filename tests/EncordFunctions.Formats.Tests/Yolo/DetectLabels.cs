@@ -1,4 +1,5 @@
 using CsCheck;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;

@@ -1,5 +1,6 @@
 using CsCheck;
 using EncordFunctions.Formats.Fragments;
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Shapes;

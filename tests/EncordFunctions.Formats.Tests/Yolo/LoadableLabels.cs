@@ -1,3 +1,4 @@
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Local.Sample;
 
 namespace EncordFunctions.Formats.Tests.Yolo;

@@ -1,3 +1,4 @@
+using EncordFunctions.Formats.Tests.Support;
 using EncordFunctions.Labels.Geometry;
 using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Rows;

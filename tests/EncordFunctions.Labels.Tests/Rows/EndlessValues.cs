@@ -1,5 +1,6 @@
 using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Tests.Support;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Labels.Tests.Rows;
 
@@ -10,7 +11,7 @@ public sealed class EndlessValues
     private const int Piece = 1 << 16;
 
     // Past the longest value that is held, which is 64 MiB.
-    private static readonly long Length = LongRun.Or(inLong: 1L << 30, inShort: (64L << 20) + Piece);
+    private static readonly long Length = LongForm.IsOn ? 1L << 30 : (64L << 20) + Piece;
 
     private static readonly string Letters = new('x', Piece);
 
@@ -53,7 +54,7 @@ public sealed class EndlessValues
     [Fact]
     public async Task A_row_of_millions_of_keys_is_read_to_its_end()
     {
-        var keys = LongRun.Or(inLong: 10_000_000, inShort: 100_000);
+        var keys = LongForm.IsOn ? 10_000_000L : 100_000;
         var row = Row.Image(Row.Object("a", Row.Box));
         Stream Open() => new GeneratedStream(
             GeneratedStream.Same("{"), (number => $"\"key {number}\":{{}},", keys), GeneratedStream.Same(row[1..]));
@@ -69,7 +70,7 @@ public sealed class EndlessValues
     public async Task A_row_of_millions_of_objects_is_streamed()
     {
         // 4 GB in the long form.
-        var objects = LongRun.Or(inLong: 27_000_000, inShort: 200_000);
+        var objects = LongForm.IsOn ? 27_000_000L : 200_000;
         var row = Row.Image(Row.Object("a", Row.Box));
         var at = row.IndexOf("{\"objectHash\"", StringComparison.Ordinal);
         var (start, end) = (row[..at], row[at..]);

@@ -3,7 +3,7 @@ using EncordFunctions.Local.Azurite;
 using EncordFunctions.Local.Ingest;
 using EncordFunctions.Local.Sample;
 using EncordFunctions.Pipeline;
-using EncordFunctions.Pipeline.Tests.Running;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Local.Tests.Commands;
 

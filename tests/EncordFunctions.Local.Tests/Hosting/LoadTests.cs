@@ -6,7 +6,7 @@ using EncordFunctions.Local.Hosting;
 using EncordFunctions.Local.Output;
 using EncordFunctions.Local.Sample;
 using EncordFunctions.Pipeline;
-using EncordFunctions.Pipeline.Tests.Running;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Local.Tests.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EncordFunctions.Pipeline.Tests.Running;
 using EncordFunctions.Pipeline.Tests.Running.Memory;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Pipeline.Tests.Crashing;
 

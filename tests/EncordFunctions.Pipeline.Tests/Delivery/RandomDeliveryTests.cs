@@ -4,6 +4,7 @@ using CsCheck;
 using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Tests.Running;
 using EncordFunctions.Pipeline.Tests.Running.Memory;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Pipeline.Tests.Delivery;
 

@@ -2,6 +2,7 @@ using Azure.Core;
 using EncordFunctions.Formats;
 using EncordFunctions.Pipeline.Tests.Running;
 using EncordFunctions.Pipeline.Tests.Running.Memory;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Pipeline.Tests.Faults;
 

@@ -4,6 +4,7 @@ using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Queues.Models;
 using Azure.Storage.Queues.Specialized;
 using CsCheck;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Pipeline.Tests.Running.Memory.Contract;
 
