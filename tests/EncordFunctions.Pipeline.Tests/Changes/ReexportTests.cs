@@ -46,8 +46,8 @@ public sealed class ReexportTests(AzuriteStorage azurite) : IAsyncLifetime
             System.Text.Json.JsonSerializer.Serialize(counts));
         Assert.Equal(0, requests.Of("/Objects", "GET"));
         Assert.DoesNotContain(requests.All, request => request.StartsWith("GET", StringComparison.Ordinal) && request.Contains("annotations.jsonl", StringComparison.Ordinal));
-        // Of each row what it is compared with is kept; and of the export its summary, and that it is open. What is asked and written else is as it was without.
-        Assert.Equal(27 + 2, requests.Of("/Exports", "POST"));
+        // Of each row what it is compared with is kept; and of the export its summary, that it is open, and that its shard is full. What is asked and written else is as it was without.
+        Assert.Equal(27 + 3, requests.Of("/Exports", "POST"));
         Assert.Equal((27, 27, 27), (requests.Of("/Labels", "POST"), requests.Of("/Labels", "GET"), requests.Of("/Labels", "PUT")));
     }
 
