@@ -11,6 +11,8 @@ namespace EncordFunctions.Pipeline.Tables;
 /// <summary>The LabelRows table: a set of verdicts that only grows. A verdict is final, but for Failed, which a real one replaces.</summary>
 internal sealed class VerdictsTable(TableClient table)
 {
+    private const int SummedAtOnce = 3 * Shards.Size;
+
     // A page is held several times over, as text and as values: 90 fragments of 64 KB came to 40 MB.
     private const int FragmentsAtOnce = Shards.Size / 3;
 
@@ -99,7 +101,7 @@ internal sealed class VerdictsTable(TableClient table)
 
     /// <summary>Every verdict of an export in order of its ordinals.</summary>
     public IAsyncEnumerable<VerdictRow> ReadAsync(ExportId export, CancellationToken cancellationToken) =>
-        ReadAsync(export, null, Summed, cancellationToken);
+        ReadAsync(export, null, Summed, cancellationToken, SummedAtOnce);
 
     /// <summary>Every verdict of an export with all its members, a few at a time.</summary>
     public IAsyncEnumerable<TableEntity> ReadWholeAsync(ExportId export, CancellationToken cancellationToken) =>
