@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.IO.Hashing;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Local.Sample;
+using EncordFunctions.Pipeline.Tests.Zip;
 using EncordFunctions.Pipeline.Zip;
 
 namespace EncordFunctions.Fuzz.Targets;
@@ -43,7 +44,7 @@ internal sealed class ZipTarget : FuzzTarget
             foreach (var isSeekable in (bool[])[true, false])
             {
                 var bytes = new MemoryStream();
-                using (var archive = new ZipArchive(isSeekable ? bytes : new ForwardStream(bytes), ZipArchiveMode.Create, leaveOpen: true))
+                using (var archive = new ZipArchive(isSeekable ? bytes : new OneWayStream(bytes), ZipArchiveMode.Create, leaveOpen: true))
                 {
                     foreach (var name in (string[])["a.json", "ontology.json", "folder/", "folder/ß.json", "note.txt"])
                     {
