@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using EncordFunctions.Formats.Json;
 using EncordFunctions.Labels.Answers;
@@ -31,15 +30,6 @@ internal sealed class AttributeMap
             json.WritePropertyName(Unique(answer));
             switch (answer.Answer)
             {
-                case AnswerValue.Text { Value: var text }:
-                    json.WriteStringValue(text);
-                    break;
-                case AnswerValue.Number { Value: var number }:
-                    json.WriteFinite(number);
-                    break;
-                case AnswerValue.None:
-                    json.WriteNullValue();
-                    break;
                 case AnswerValue.Options { Chosen: [var only] } when answer.Type != "checklist":
                     json.WriteStringValue(NameOf(only));
                     break;
@@ -49,7 +39,8 @@ internal sealed class AttributeMap
                     json.WriteEndArray();
                     break;
                 default:
-                    throw new UnreachableException($"An answer of the kind {answer.Answer.GetType().Name} has no JSON.");
+                    AnswerJson.WriteSingle(json, answer.Answer);
+                    break;
             }
             if (answer.Answer is not AnswerValue.Options options) continue;
             foreach (var option in options.Chosen) WriteMembers(json, option.Attributes);

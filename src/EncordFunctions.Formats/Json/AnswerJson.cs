@@ -34,7 +34,8 @@ internal static class AnswerJson
             if (answer.Type is { } type) json.WriteString("type"u8, type);
             if (sayDynamic) json.WriteBoolean("dynamic"u8, answer.Dynamic);
             json.WritePropertyName("answer"u8);
-            Write(json, answer.Answer, sayDynamic);
+            if (answer.Answer is AnswerValue.Options { Chosen: var chosen }) WriteOptions(json, chosen, sayDynamic);
+            else WriteSingle(json, answer.Answer);
             if (answer.Ranges.Count > 0)
             {
                 json.WriteStartArray("ranges"u8);
@@ -46,7 +47,8 @@ internal static class AnswerJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, AnswerValue answer, bool sayDynamic)
+    /// <summary>An answer that is no choice of options: text, a number, or null.</summary>
+    public static void WriteSingle(Utf8JsonWriter json, AnswerValue answer)
     {
         switch (answer)
         {
@@ -59,21 +61,23 @@ internal static class AnswerJson
             case AnswerValue.None:
                 json.WriteNullValue();
                 break;
-            case AnswerValue.Options { Chosen: var chosen }:
-                json.WriteStartArray();
-                foreach (var option in chosen)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("name"u8, option.Name);
-                    json.WriteString("value"u8, option.Value);
-                    json.WriteString("feature_hash"u8, option.FeatureHash);
-                    if (option.Attributes.Count > 0) Write(json, "attributes"u8, option.Attributes, sayDynamic);
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-                break;
             default:
                 throw new UnreachableException($"An answer of the kind {answer.GetType().Name} has no JSON.");
         }
+    }
+
+    private static void WriteOptions(Utf8JsonWriter json, IReadOnlyList<ChosenOption> chosen, bool sayDynamic)
+    {
+        json.WriteStartArray();
+        foreach (var option in chosen)
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, option.Name);
+            json.WriteString("value"u8, option.Value);
+            json.WriteString("feature_hash"u8, option.FeatureHash);
+            if (option.Attributes.Count > 0) Write(json, "attributes"u8, option.Attributes, sayDynamic);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 }
