@@ -15,10 +15,11 @@ namespace EncordFunctions.Pipeline.Rows;
 /// </summary>
 internal sealed class NewestLabels(TableClient table, ExportsTable exports)
 {
-    private const int TextChars = 8_000;
-    private const int MostBefore = 30;
     /// <summary>The member that tells which exports had the row before; it tells the order in which they came.</summary>
     public const string Before = "Before";
+
+    private const int TextChars = 8_000;
+    private const int MostBefore = 30;
 
     /// <summary>
     /// Writes the state where none stands, and says what stood. Old rows have no label hash and are known by their data hash; a row with neither has
