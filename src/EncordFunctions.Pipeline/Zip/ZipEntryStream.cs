@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.IO.Hashing;
 using EncordFunctions.Labels.Issues;
+using EncordFunctions.Pipeline.Storage;
 
 namespace EncordFunctions.Pipeline.Zip;
 
@@ -9,7 +10,7 @@ namespace EncordFunctions.Pipeline.Zip;
 /// <see cref="Verdict"/> then says whether what was read may be used. So the bytes can be staged while they come, and believed afterwards.
 /// It is read asynchronously only.
 /// </summary>
-public sealed class ZipEntryStream : Stream
+public sealed class ZipEntryStream : ForwardStream
 {
     private readonly ZipEntry _entry;
     private readonly CompressedContent? _content;
@@ -29,18 +30,6 @@ public sealed class ZipEntryStream : Stream
 
     /// <summary>What became of the entry. Null until the stream gave its last byte, which is when a read gives 0.</summary>
     public EntryVerdict? Verdict { get; private set; }
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
 
     /// <summary>The bytes given out so far.</summary>
     public override long Position
@@ -73,27 +62,6 @@ public sealed class ZipEntryStream : Stream
         _crc.Append(wanted.Span[..count]);
         _position += count;
         return count;
-    }
-
-    /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("An entry is read asynchronously.");
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
     }
 
     internal static ZipEntryStream Refused(ZipEntry entry, IssueCode code, string message)
