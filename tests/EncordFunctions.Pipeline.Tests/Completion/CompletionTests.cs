@@ -4,6 +4,7 @@ using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Tables;
 using EncordFunctions.Pipeline.Tests.Running;
 using EncordFunctions.Pipeline.Tests.Running.Memory;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EncordFunctions.Pipeline.Tests.Completion;
@@ -181,6 +182,20 @@ public sealed class CompletionTests
         Assert.Single(await Pipe.TakeAllAsync(storage.FinishedExports));
     }
 
+    [Fact]
+    public async Task That_all_rows_ended_is_logged_and_a_row_that_failed_is_once()
+    {
+        var (storage, _) = await StartedAsync(1);
+        var said = new Said();
+        var failing = new RowFailing(new VerdictsTable(storage.LabelRowsTable), CheckOf(storage, said), said);
+
+        Assert.True(await failing.FailAsync(Message(0), "It broke.", Stop));
+        Assert.Equal([nameof(PipelineLog.RowFailed), nameof(PipelineLog.ExportComplete)], said.Names);
+
+        Assert.False(await failing.FailAsync(Message(0), "It broke again.", Stop));
+        Assert.Single(said.Names, nameof(PipelineLog.RowFailed));
+    }
+
     private async Task<(PipelineStorage Storage, CompletionCheck Check)> StartedAsync(int? rows)
     {
         _account = await MemoryStorage.CreateAsync();
@@ -191,8 +206,8 @@ public sealed class CompletionTests
         return (storage, CheckOf(storage));
     }
 
-    private static CompletionCheck CheckOf(PipelineStorage storage) =>
-        new(new ExportsTable(storage.ExportsTable), new VerdictsTable(storage.LabelRowsTable), storage.FinishedExports, NullLogger.Instance);
+    private static CompletionCheck CheckOf(PipelineStorage storage, ILogger? logger = null) => new(
+        new ExportsTable(storage.ExportsTable), new VerdictsTable(storage.LabelRowsTable), storage.FinishedExports, logger ?? NullLogger.Instance);
 
     private static async Task KnowAsync(PipelineStorage storage, int rows)
     {
@@ -201,5 +216,7 @@ public sealed class CompletionTests
     }
 
     private static Task<bool> AddAsync(PipelineStorage storage, int ordinal) => new VerdictsTable(storage.LabelRowsTable).WriteAsync(
-        VerdictRow.Begin(new RowMessage(Id.Value, ordinal, 0, "a.json", ordinal, 0, 1), Verdict.Done), Stop);
+        VerdictRow.Begin(Message(ordinal), Verdict.Done), Stop);
+
+    private static RowMessage Message(int ordinal) => new(Id.Value, ordinal, 0, "a.json", ordinal, 0, 1);
 }

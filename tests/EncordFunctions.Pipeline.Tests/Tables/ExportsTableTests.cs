@@ -1,6 +1,7 @@
 using Azure;
 using EncordFunctions.Formats.Changes;
 using EncordFunctions.Pipeline.Changes;
+using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
 using EncordFunctions.Pipeline.Tests.Running.Memory;
 
@@ -92,6 +93,19 @@ public sealed class ExportsTableTests
 
         Assert.Equal(ExportStatus.Processing, (await exports.FindAsync(Id, Stop))!.Status);
         await Assert.ThrowsAsync<RequestFailedException>(() => exports.TryReplaceAsync(Summary(Other) with { ETag = read.ETag }, Stop));
+    }
+
+    [Fact]
+    public async Task An_entity_the_service_would_not_take_is_refused_before_it_is_sent()
+    {
+        var exports = await ExportsAsync();
+        var read = await exports.AddOrFindAsync(Summary(Id), Stop);
+        var longer = new string('x', StorageLimits.TextChars + 1);
+
+        await Assert.ThrowsAsync<StorageLimitException>(() => exports.AddOrFindAsync(Summary(Other) with { Formats = longer }, Stop));
+        await Assert.ThrowsAsync<StorageLimitException>(() => exports.TryReplaceAsync(read with { Formats = longer }, Stop));
+
+        Assert.Equal(read, Assert.Single(await exports.ListAsync(Stop).ToListAsync(Stop)));
     }
 
     [Fact]

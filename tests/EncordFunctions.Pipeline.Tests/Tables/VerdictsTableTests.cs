@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using EncordFunctions.Pipeline.Messages;
 using EncordFunctions.Pipeline.Rows;
+using EncordFunctions.Pipeline.Storage;
 using EncordFunctions.Pipeline.Tables;
 using EncordFunctions.Pipeline.Tests.Running;
 using EncordFunctions.Pipeline.Tests.Running.Memory;
@@ -32,15 +33,16 @@ public sealed class VerdictsTableTests
     }
 
     [Theory]
-    [InlineData(false, Verdict.Rejected, false)]
-    [InlineData(true, Verdict.Done, true)]
-    public async Task A_verdict_that_is_replaced_or_deleted_meanwhile_is_looked_at_again(bool isDeleted, Verdict standing, bool added)
+    [InlineData("PUT", false, Verdict.Rejected, false)]
+    [InlineData("PUT", true, Verdict.Done, true)]
+    [InlineData("GET", true, Verdict.Done, true)]
+    public async Task A_verdict_that_is_replaced_or_deleted_meanwhile_is_looked_at_again(string before, bool isDeleted, Verdict standing, bool added)
     {
         var account = await MemoryStorage.CreateAsync();
         var table = account.Connect().LabelRowsTable;
         await new VerdictsTable(table).WriteAsync(Row(Id, 5, Verdict.Failed), Stop);
         var faster = new BeforeFirst(
-            static request => request.Method == RequestMethod.Put,
+            request => request.Method == new RequestMethod(before),
             () => isDeleted
                 ? table.DeleteEntityAsync(Row(Id, 5, Verdict.Failed).PartitionKey, "00000005", cancellationToken: Stop)
                 : new VerdictsTable(table).WriteAsync(Row(Id, 5, Verdict.Rejected), Stop));
@@ -49,6 +51,50 @@ public sealed class VerdictsTableTests
         Assert.Equal(added, await slower.WriteAsync(Row(Id, 5, Verdict.Done), Stop));
 
         Assert.Equal(standing, (await slower.FindAsync(Id, 5, Stop))!.Verdict);
+    }
+
+    [Fact]
+    public async Task A_verdict_the_service_would_not_take_is_refused_before_it_is_sent()
+    {
+        var verdicts = await FilledAsync();
+        var row = Row(Id, 1, Verdict.Done);
+        row["Fragment"] = new byte[StorageLimits.BinaryBytes + 1];
+
+        await Assert.ThrowsAsync<StorageLimitException>(() => verdicts.WriteAsync(row, Stop));
+
+        Assert.Null(await verdicts.FindAsync(Id, 1, Stop));
+    }
+
+    [Fact]
+    public async Task Counting_rows_and_shards_asks_for_their_keys_alone()
+    {
+        var asked = new List<string>();
+        var hearing = new BeforeFirst(
+            request =>
+            {
+                asked.Add(Uri.UnescapeDataString(request.Uri.Query));
+                return false;
+            },
+            static () => Task.CompletedTask);
+        var storage = (await MemoryStorage.CreateAsync()).Connect(options => options.AddPolicy(hearing, HttpPipelinePosition.PerCall));
+        var verdicts = new VerdictsTable(storage.LabelRowsTable);
+
+        await verdicts.CountAsync(Id, 0, Stop);
+        await new ExportsTable(storage.ExportsTable).CountShardsAsync(Id, Stop);
+        await verdicts.StandingAsync(Id, 1, Stop);
+
+        Assert.Equal(
+            ["$select=RowKey", "$select=RowKey", "$select=PartitionKey,RowKey"],
+            asked.Select(static query => query[query.IndexOf("$select=", StringComparison.Ordinal)..].Split('&')[0]));
+    }
+
+    [Fact]
+    public async Task Failed_rows_are_read_without_the_others()
+    {
+        var verdicts = await FilledAsync(0, 1);
+        await verdicts.WriteAsync(Row(Id, 2, Verdict.Failed), Stop);
+
+        Assert.Equal(2, (await verdicts.ReadFailedAsync(Id, Stop).SingleAsync(Stop)).Ordinal);
     }
 
     [Fact]
