@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EncordFunctions.Local.Hosting;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Tests;
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using Azure.Storage.Blobs;
 using EncordFunctions.Http;
 using EncordFunctions.Pipeline;
+using EncordFunctions.Tests.Shared;
 using EncordFunctions.Triggers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

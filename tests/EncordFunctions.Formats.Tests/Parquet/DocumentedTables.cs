@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EncordFunctions.Formats.Tests.Support;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Formats.Tests.Parquet;
 
@@ -33,12 +34,7 @@ public sealed partial class DocumentedTables
     private static async Task<byte[]> AnnotationsAsync() =>
         (await Joined.WriteAsync(new AnnotationsParquet(), null, SampleTexts.Read().Rows)).Files.Files["annotations.parquet"];
 
-    private static string Page()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "EncordFunctions.sln"))) folder = folder.Parent!;
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "parquet.md"));
-    }
+    private static string Page() => Repository.Text("docs/parquet.md");
 
     [GeneratedRegex("```sql\n(?<sql>.*?)```\n\n```text\n(?<text>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Query();

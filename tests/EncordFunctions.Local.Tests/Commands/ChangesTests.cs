@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using EncordFunctions.Local.Sample;
 using EncordFunctions.Local.Tests.Docs;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Local.Tests.Commands;
 
@@ -52,7 +53,7 @@ public sealed class ChangesTests(SharedAzurite azurite) : IDisposable
     [Fact]
     public async Task The_lines_in_the_documentation_are_those_of_the_sample()
     {
-        var shown = Fence.In(Repository.Docs("changes.md")).Where(fence => fence.Info == "json changes").Select(fence => Compact(fence.Text)).ToArray();
+        var shown = Fence.In(Repository.Text("docs/changes.md")).Where(fence => fence.Info == "json changes").Select(fence => Compact(fence.Text)).ToArray();
         using var own = new TemporaryFolder();
         File.WriteAllBytes(own.File("sample.zip"), SampleExport.Create().Content.Span);
         File.WriteAllBytes(own.File("sample-later.zip"), SampleExport.CreateLater().Content.Span);

@@ -5,6 +5,7 @@ using EncordFunctions.Labels.Rows;
 using EncordFunctions.Local.Commands;
 using EncordFunctions.Local.Output;
 using EncordFunctions.Pipeline;
+using EncordFunctions.Tests.Shared;
 using Spectre.Console;
 
 namespace EncordFunctions.Local.Tests.Docs;
@@ -39,7 +40,7 @@ public sealed class IssueExamples : IDisposable
     [Fact]
     public void Every_section_can_be_linked_to_by_its_code_and_says_what_was_done_and_how_to_repair()
     {
-        var text = Repository.Docs("issues.md");
+        var text = Repository.Text("docs/issues.md");
 
         Assert.All(IssueSection.All, section =>
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Local.Tests.Docs;
 
@@ -33,7 +34,7 @@ internal sealed partial record IssueSection(string Code, string Title, string Se
     /// <summary>All sections of the file.</summary>
     public static IReadOnlyList<IssueSection> All { get; } =
     [
-        .. Headings().Split(Repository.Docs("issues.md")).Skip(1).Chunk(3).Select(parts => new IssueSection(
+        .. Headings().Split(Repository.Text("docs/issues.md")).Skip(1).Chunk(3).Select(parts => new IssueSection(
             parts[0], parts[1], SeverityWord().Match(parts[2]).Groups["word"].Value, parts[2])),
     ];
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Local.Tests.Docs;
 
@@ -11,7 +12,7 @@ public sealed partial class Promises
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         var bullets = Section(readme, "## What you can rely on").Split('\n').Where(static line => line.StartsWith("- ", StringComparison.Ordinal)).ToArray();
         var promised = bullets.Select(static bullet => Bullet().Match(bullet).Groups[1].Value).ToArray();
-        var table = Section(Repository.Docs("reliability.md"), "## Promises");
+        var table = Section(Repository.Text("docs/reliability.md"), "## Promises");
         var rows = table.Split('\n').Where(static line => line.StartsWith('|')).Skip(2).ToArray();
         var tests = Directory.GetFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(static file => Test().Matches(File.ReadAllText(file))).Select(static test => test.Groups[1].Value).ToHashSet(StringComparer.Ordinal);

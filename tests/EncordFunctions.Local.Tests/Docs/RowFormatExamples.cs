@@ -1,6 +1,7 @@
 using System.Text;
 using EncordFunctions.Formats;
 using EncordFunctions.Local.Tests.Sample;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Local.Tests.Docs;
 
@@ -12,7 +13,7 @@ public sealed class RowFormatExamples
     [InlineData("masks.md", 2)]
     public async Task What_is_shown_is_written(string page, int examples)
     {
-        var blocks = Fence.In(Repository.Docs(page)).Where(fence => fence.Info.Contains(' ', StringComparison.Ordinal)).ToArray();
+        var blocks = Fence.In(Repository.Text($"docs/{page}")).Where(fence => fence.Info.Contains(' ', StringComparison.Ordinal)).ToArray();
         var row = Encoding.UTF8.GetBytes(Assert.Single(blocks, block => block.Info == "json row").Text);
 
         var files = await WrittenRow.OfAsync(row, [new Segments(), new SemanticMasks(), new InstanceMasks()], TestContext.Current.CancellationToken);

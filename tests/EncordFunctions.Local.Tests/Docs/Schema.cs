@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EncordFunctions.Tests.Shared;
 using NJsonSchema;
 
 namespace EncordFunctions.Local.Tests.Docs;
@@ -14,7 +15,7 @@ internal sealed class Schema
     public static async Task<Schema> OfAsync(string name)
     {
         // This validator knows the newest spelling of the definitions by its older name only; nothing else of them differs.
-        var text = Repository.Docs($"schemas/{name}.schema.json").Replace("$defs", "definitions", StringComparison.Ordinal);
+        var text = Repository.Text($"docs/schemas/{name}.schema.json").Replace("$defs", "definitions", StringComparison.Ordinal);
         return new Schema(await JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Local.Tests.Docs;
 
@@ -8,7 +9,7 @@ public sealed partial class SecurityThreats
     [Fact]
     public void Every_threat_names_a_test_that_there_is()
     {
-        var threats = Repository.Docs("security.md").Split("## Threats")[1].Split("\n## ")[0];
+        var threats = Repository.Text("docs/security.md").Split("## Threats")[1].Split("\n## ")[0];
         var rows = Row().Matches(threats).Select(static row => row.Groups[1].Value).ToArray();
         var tests = Directory.GetFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(static file => Test().Matches(File.ReadAllText(file))).Select(static test => test.Groups[1].Value).ToHashSet(StringComparer.Ordinal);

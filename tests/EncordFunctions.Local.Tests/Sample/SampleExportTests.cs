@@ -1,6 +1,6 @@
 using System.Text.Json;
 using EncordFunctions.Local.Sample;
-using EncordFunctions.Local.Tests.Docs;
+using EncordFunctions.Tests.Shared;
 
 namespace EncordFunctions.Local.Tests.Sample;
 

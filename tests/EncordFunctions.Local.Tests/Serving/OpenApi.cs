@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using EncordFunctions.Local.Tests.Docs;
+using EncordFunctions.Tests.Shared;
 using NJsonSchema;
 
 namespace EncordFunctions.Local.Tests.Serving;
@@ -7,7 +7,7 @@ namespace EncordFunctions.Local.Tests.Serving;
 /// <summary><c>docs/openapi.json</c>, to hold responses against.</summary>
 internal sealed class OpenApi
 {
-    private readonly JsonNode _document = JsonNode.Parse(Repository.Docs("openapi.json"))!;
+    private readonly JsonNode _document = JsonNode.Parse(Repository.Text("docs/openapi.json"))!;
 
     /// <summary>Every method and path it describes, as <c>GET /api/exports/{id}</c>.</summary>
     public IEnumerable<string> Operations =>

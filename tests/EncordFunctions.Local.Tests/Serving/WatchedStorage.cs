@@ -3,9 +3,9 @@ using Azure.Storage.Queues.Models;
 using EncordFunctions.Formats;
 using EncordFunctions.Local.Azurite;
 using EncordFunctions.Local.Tests.Commands;
-using EncordFunctions.Local.Tests.Docs;
-using EncordFunctions.Pipeline;
 using EncordFunctions.Pipeline.Tests.Running;
+using EncordFunctions.Pipeline;
+using EncordFunctions.Tests.Shared;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EncordFunctions.Local.Tests.Serving;

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using EncordFunctions.Pipeline.Telemetry;
+using EncordFunctions.Tests.Shared;
 using Microsoft.Extensions.Logging;
 
 namespace EncordFunctions.Pipeline.Tests.Telemetry;
@@ -62,12 +63,7 @@ public sealed partial class DocumentedTelemetryTests
 
     private static string Part(string title) => Page().Split("\n## ").Single(part => part.StartsWith(title, StringComparison.Ordinal));
 
-    private static string Page()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "EncordFunctions.sln"))) folder = folder.Parent!;
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "telemetry.md"));
-    }
+    private static string Page() => Repository.Text("docs/telemetry.md");
 
     [GeneratedRegex(@"^\| (?<id>\d+) \| `(?<name>\w+)` \| (?<level>\w+) \|", RegexOptions.Multiline)]
     private static partial Regex LogEvent();

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
-namespace EncordFunctions.Tests;
+namespace EncordFunctions.Tests.Shared;
 
-/// <summary>The files at the root that the app is made of beside its code.</summary>
+/// <summary>The files of the repository the tests run in.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
