@@ -13,10 +13,12 @@ namespace EncordFunctions.Pipeline.Tables;
 /// </summary>
 internal sealed class ExportsTable(TableClient table)
 {
+    /// <summary>Which row recorded that its shard is full: chance, so no run is known by it.</summary>
+    public const string RecordedBy = nameof(RecordedBy);
+
     private const string ShardPrefix = "shard-";
     private const string NoticeKey = "notice";
     private const string ErrorPrefix = "error-";
-    private const string RecordedBy = nameof(RecordedBy);
     private const int ErrorChars = 8_000;
     private const int MostKnown = 1_000;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using EncordFunctions.Pipeline.Tables;
 
 namespace EncordFunctions.Pipeline.Tests.Running;
 
@@ -37,7 +38,7 @@ public static class StorageDump
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: Stop))
         {
             if (entity.RowKey.StartsWith("error-", StringComparison.Ordinal) || isOwn?.Invoke(entity.PartitionKey) == false) continue;
-            var properties = entity.Where(static pair => pair.Key is not ("odata.etag" or "Timestamp" or "RecordedBy"))
+            var properties = entity.Where(static pair => pair.Key is not ("odata.etag" or "Timestamp" or ExportsTable.RecordedBy))
                 .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
                 .Select(static pair => $"{pair.Key}={JsonSerializer.Serialize(pair.Value)}");
             lines.Add($"{table.Name}: {string.Join(' ', properties)}");
