@@ -47,7 +47,4 @@ public enum Modality
 
     /// <summary>What sensors saw, told as events at nanoseconds that hold until the next one.</summary>
     ContinuousScene,
-
-    /// <summary>Data that was removed; what is left of its row.</summary>
-    Deleted,
 }

@@ -71,9 +71,6 @@ public sealed partial class RowBuilder
     public static RowBuilder ContinuousScene(string title) =>
         new RowBuilder(new RowPlan(Modality.ContinuousScene, title, Emitter.Sdk)).Film(title, 0, 0, 0, 0);
 
-    /// <summary>What is left of the row of data that was removed.</summary>
-    public static RowBuilder Deleted(string title) => new RowBuilder(new RowPlan(Modality.Deleted, title, Emitter.Server)).Film(title, 0, 0, 0, 0);
-
     /// <summary>Names the branch; null leaves it out, as old exports do.</summary>
     public RowBuilder Branch(string? branch)
     {

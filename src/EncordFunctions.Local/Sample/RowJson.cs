@@ -102,11 +102,6 @@ internal sealed class RowJson
         _json.WriteStartObject(unit.Hash);
         _json.WriteString("data_hash", unit.Hash);
         _json.WriteString("data_title", unit.Title);
-        if (_plan.Modality == Modality.Deleted)
-        {
-            _json.WriteEndObject();
-            return;
-        }
         _json.WriteString("data_type", MimeType(unit));
         var isText = _plan.Emitter == Emitter.Page || (_plan.Emitter == Emitter.Sdk && _plan.DataType == "img_group");
         if (isText)

@@ -51,14 +51,13 @@ internal sealed record RowPlan(Modality Modality, string Title, Emitter Emitter)
         Modality.PlainText or Modality.Html => "plain_text",
         Modality.TimeSeries => "time_series",
         Modality.Group => "group",
-        Modality.Deleted => "deleted",
         _ => "scene",
     };
 
     public LabelLayout Layout => Modality switch
     {
         Modality.Image or Modality.ImageGroup or Modality.ImageSequence => LabelLayout.Flat,
-        Modality.Audio or Modality.PlainText or Modality.Html or Modality.TimeSeries or Modality.Group or Modality.Deleted => LabelLayout.Empty,
+        Modality.Audio or Modality.PlainText or Modality.Html or Modality.TimeSeries or Modality.Group => LabelLayout.Empty,
         _ => LabelLayout.Keyed,
     };
 

@@ -48,7 +48,4 @@ internal static partial class SampleRows
         var row = RowBuilder.TimeSeries("speed.csv");
         return row.Span(row.Object("Braking").With(SampleAnswer.Number("Deceleration", 6.25)), 480, 512).Build();
     }
-
-    /// <summary>What is left of a video that was removed.</summary>
-    public static SampleRow Removed() => RowBuilder.Deleted("removed.mp4").Build();
 }
