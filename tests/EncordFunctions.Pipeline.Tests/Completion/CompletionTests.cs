@@ -13,6 +13,7 @@ namespace EncordFunctions.Pipeline.Tests.Completion;
 public sealed class CompletionTests
 {
     private static readonly ExportId Id = ExportId.Of("exports", "a.zip", "1");
+    private static readonly ExportId Other = ExportId.Of("exports", "b.zip", "1");
 
     private StorageAccount? _account;
 
@@ -174,6 +175,8 @@ public sealed class CompletionTests
         await check.AfterVerdictAsync(Id, 0, added: true, Stop);
         await KnowAsync(storage, 2);
         await check.AfterVerdictAsync(Id, 0, added: true, Stop);
+        await AddExportAsync(storage, Other, 2);
+        await check.AfterVerdictAsync(Other, 0, added: true, Stop);
         await storage.ExportsTable.DeleteEntityAsync(Id.Value, ExportRow.Key, cancellationToken: Stop);
 
         await AddAsync(storage, 1);
@@ -200,14 +203,15 @@ public sealed class CompletionTests
     {
         _account = await MemoryStorage.CreateAsync();
         var storage = _account.Connect();
-        var exports = new ExportsTable(storage.ExportsTable);
-        await exports.AddOrFindAsync(
-            new ExportRow { Id = Id, Blob = "a.zip", BlobETag = "1", Formats = "coco", StartedAt = new FixedTime().GetUtcNow(), Rows = rows }, Stop);
+        await AddExportAsync(storage, Id, rows);
         return (storage, CheckOf(storage));
     }
 
     private static CompletionCheck CheckOf(PipelineStorage storage, ILogger? logger = null) => new(
         new ExportsTable(storage.ExportsTable), new VerdictsTable(storage.LabelRowsTable), storage.FinishedExports, logger ?? NullLogger.Instance);
+
+    private static Task<ExportRow> AddExportAsync(PipelineStorage storage, ExportId id, int? rows) => new ExportsTable(storage.ExportsTable).AddOrFindAsync(
+        new ExportRow { Id = id, Blob = "a.zip", BlobETag = "1", Formats = "coco", StartedAt = new FixedTime().GetUtcNow(), Rows = rows }, Stop);
 
     private static async Task KnowAsync(PipelineStorage storage, int rows)
     {

@@ -116,8 +116,10 @@ public sealed class ExportsTableTests
         Assert.Null(await exports.StartedAtAsync(Id.Value, Stop));
         Assert.Null(await exports.StartedAtAsync("no id", Stop));
         await exports.AddOrFindAsync(Summary(Id), Stop);
+        await exports.AddOrFindAsync(Summary(Other), Stop);
 
         Assert.Equal(Noon, await exports.StartedAtAsync(Id.Value, Stop));
+        Assert.Equal(Noon, await exports.StartedAtAsync(Other.Value, Stop));
         await storage.ExportsTable.DeleteEntityAsync(Id.Value, ExportRow.Key, cancellationToken: Stop);
         Assert.Equal(Noon, await exports.StartedAtAsync(Id.Value, Stop));
         Assert.Null(await new ExportsTable(storage.ExportsTable).StartedAtAsync(Id.Value, Stop));
