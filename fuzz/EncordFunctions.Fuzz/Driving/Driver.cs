@@ -48,8 +48,8 @@ internal sealed class Driver(FuzzTarget target, int seed, TimeProvider time)
         {
             var isNew = _outcomes.Add(target.Run(input));
             if (isNew || isSeed) _corpus.Add(input);
-            if (time.GetElapsedTime(started) is var elapsed && elapsed > LongestRun) Tell(input, $"it took {elapsed.TotalSeconds:N1} s");
             if (GC.GetAllocatedBytesForCurrentThread() - before is var allocated && allocated > target.MostAllocated) Tell(input, $"it allocated {allocated:N0} bytes", "memory");
+            if (time.GetElapsedTime(started) > LongestRun && Again(input) is var elapsed && elapsed > LongestRun) Tell(input, $"it took {elapsed.TotalSeconds:N1} s");
         }
         catch (Exception exception)
         {
@@ -57,6 +57,14 @@ internal sealed class Driver(FuzzTarget target, int seed, TimeProvider time)
             var place = new StackTrace(exception).GetFrame(0)?.GetMethod();
             Tell(input, $"{exception.GetType().Name}: {exception.Message}", exception is FindingException ? exception.Message : $"{exception.GetType()} {place?.DeclaringType} {place?.Name}");
         }
+    }
+
+    // A busy machine stops a process for seconds: an input of 5 KB that takes a millisecond was told to have taken 2.6 s.
+    private TimeSpan Again(byte[] input)
+    {
+        var started = time.GetTimestamp();
+        target.Run(input);
+        return time.GetElapsedTime(started);
     }
 
     private void Tell(byte[] input, string what, string kind = "time")
