@@ -22,6 +22,7 @@ public sealed class Attributes
     [InlineData("null", "none")]
     [InlineData("[]", "[]")]
     [InlineData("""[{"featureHash":"x"},{"featureHash":"y"}]""", "[x,y]")]
+    [InlineData("""[{"note":{"featureHash":"no"},"featureHash":"x","by":["me"],"name":"X"},{"at":7,"featureHash":"y"}]""", "[x,y]")]
     public void The_json_kind_of_an_answer_says_what_it_is(string answers, string expected)
     {
         var row = Video(1, $$$""" "object_answers":{"a":{"classifications":[{"name":null,"answers":{{{answers}}}}]}} """);
@@ -32,10 +33,16 @@ public sealed class Attributes
     [Fact]
     public void Answers_of_objects_that_are_nowhere_are_not_used_and_named()
     {
-        var reading = Reading.Of(Video(1, """ "object_answers":{"gone":{"classifications":[{"answers":"x"}]}},"object_actions":{"gone":{"actions":[{"answers":"x","range":[[0,0]]}]}} """));
+        var row = Video(1, """
+            "object_answers":{"gone":{"classifications":[{"answers":"x"}]}},
+            "object_actions":{"gone":{"actions":[{"answers":"x","range":[[0,0]]}]},"idle":{"actions":[]},"none":{"actions":null}}
+            """);
+
+        var reading = Reading.Of(row);
 
         Assert.Empty(reading.Only.Attributes);
         Assert.Equal(["/object_answers/gone", "/object_actions/gone"], reading.AllIssues.Select(issue => issue.Pointer));
+        Assert.Equal(["{\"classif", "{\"actions"], reading.AllIssues.Select(issue => row.Substring((int)issue.Offset, 9)));
         Assert.All(reading.AllIssues, issue => Assert.Equal((IssueCatalogue.AnswerOrphaned, Severity.Info, "gone"), (issue.Code, issue.Code.Severity, issue.ObjectHash)));
     }
 
@@ -49,6 +56,43 @@ public sealed class Attributes
 
         Assert.Equal(["A", "A", "AC", "AC", "ABC", "ABC", "ABC", "BC", "BC", "C"], OptionsPerFrame(editor));
         Assert.Equal(OptionsPerFrame(editor), OptionsPerFrame(sdk));
+    }
+
+    [Fact]
+    public void Options_are_the_same_by_their_hash_and_without_one_by_all_they_say()
+    {
+        var row = Video(1, Actions(
+            Action("h", """[{"name":"One","featureHash":"A"}]""", "[[0,0]]"), Action("h", """[{"name":"Other","featureHash":"A"},{"name":"One","featureHash":"B"}]""", "[[0,0]]"),
+            Action("n", """[{"name":"One"}]""", "[[0,0]]"), Action("n", """[{"name":"One"},{"name":"Two"}]""", "[[0,0]]")));
+
+        Assert.Equal(["/h=[A,B]*", "/n=[One,Two]*"], Reading.Of(row).Only.Attributes.Select(EventText.Of));
+    }
+
+    [Fact]
+    public void A_text_and_options_of_one_attribute_are_not_joined()
+    {
+        var row = Video(1, Actions(
+            Action("t", Options("A"), "[[0,0]]"), Action("t", "\"x\"", "[[0,0]]"), Action("o", "\"x\"", "[[0,0]]"), Action("o", Options("A"), "[[0,0]]")));
+
+        Assert.Equal(["/t='x'*", "/o=[A]*"], Reading.Of(row).Only.Attributes.Select(EventText.Of));
+    }
+
+    [Fact]
+    public void Attributes_without_a_hash_are_told_apart_by_their_name()
+    {
+        string Named(string name, string answer) => $$"""{"name":"{{name}}","answers":"{{answer}}","range":[[0,0]]}""";
+
+        var reading = Reading.Of(Video(1, Actions(Named("n", "first"), Named("m", "other"), Named("n", "last"))));
+
+        Assert.Equal(["n/='last'*", "m/='other'*"], reading.Only.Attributes.Select(EventText.Of));
+    }
+
+    [Fact]
+    public void A_static_answer_stands_beside_a_dynamic_one_of_its_attribute()
+    {
+        var reading = Reading.Of(Video(1, $$$""" "object_answers":{"a":{"classifications":[{"featureHash":"t","answers":"always"}]}},{{{Actions(Action("t", "\"now\"", "[[0,0]]"))}}} """));
+
+        Assert.Equal(["/t='always'", "/t='now'*"], reading.Only.Attributes.Select(EventText.Of));
     }
 
     [Fact]
@@ -77,6 +121,12 @@ public sealed class Attributes
     [InlineData("""{"name":"n","answers":[1]}""", "EL205", "/object_answers/a/classifications/0/answers/0")]
     [InlineData("7", "EL205", "/object_answers/a/classifications/0")]
     [InlineData("""{"name":"n"}""", "EL205", "/object_answers/a/classifications/0")]
+    [InlineData("""{"name":"n","answers":[{},[{}],{}]}""", "EL205", "/object_answers/a/classifications/0/answers/1")]
+    [InlineData("""{"answers":{"name":"m","answers":"y"},"name":"n"}""", "EL205", "/object_answers/a/classifications/0/answers")]
+    [InlineData("""[{"name":"n","answers":"y"}]""", "EL205", "/object_answers/a/classifications/0")]
+    [InlineData("null", "EL205", "/object_answers/a/classifications/0")]
+    [InlineData("""{"answers":[{"name":[]},{}]}""", "EL008", "/object_answers/a/classifications/0/answers/0")]
+    [InlineData("""{"answers":[{},{"value":{}}]}""", "EL008", "/object_answers/a/classifications/0/answers/1")]
     public void An_answer_that_can_not_be_read_costs_a_warning(string attribute, string code, string pointer)
     {
         var row = Video(1, $$$""" "object_answers":{"a":{"classifications":[{{{attribute}}},{"name":"good","answers":"x"}]}} """);
@@ -104,6 +154,74 @@ public sealed class Attributes
 
         Assert.Contains((code, $"/object_actions/a/actions/0{pointer}"), reading.AllIssues.Select(issue => (issue.Code.Id, issue.Pointer)));
         Assert.Single(reading.Annotations);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"n","featureHash":"f"}""", "The attribute n has no answers; it is left out.")]
+    [InlineData("""{"featureHash":"f"}""", "The attribute f has no answers; it is left out.")]
+    public void An_attribute_that_was_not_asked_is_named_as_well_as_can_be(string attribute, string message) =>
+        Assert.Equal(message, Assert.Single(Reading.Of(Video(1, $$$""" "object_answers":{"a":{"classifications":[{{{attribute}}}]}} """)).AllIssues).Message);
+
+    [Theory]
+    [InlineData("object_answers", "classifications", "objectHash")]
+    [InlineData("object_actions", "actions", "objectHash")]
+    [InlineData("classification_answers", "classifications", "classificationHash")]
+    public void A_finding_points_to_its_own_element_of_the_list_and_to_what_stands_after_it(string map, string list, string hash)
+    {
+        var good = """{"featureHash":"f","answers":"x","range":[[0,0]]}""";
+        var row = Video(1, $$$""" "{{{map}}}":{"a":{"{{{list}}}":[{{{good}}},{{{good}}},7],"{{{hash}}}":"b"}} """);
+
+        var issues = Reading.Of(row).AllIssues.Where(static issue => issue.Code.Severity == Severity.Warning).ToList();
+
+        Assert.Equal([$"EL205 /{map}/a/{list}/2", $"EL016 /{map}/a/{hash}"], issues.Select(static issue => $"{issue.Code.Id} {issue.Pointer}"));
+        Assert.StartsWith("7]", row[(int)issues[0].Offset..], StringComparison.Ordinal);
+        Assert.StartsWith("\"b\"", row[(int)issues[1].Offset..], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("object_answers", "classifications", "an object answer")]
+    [InlineData("object_actions", "actions", "object actions")]
+    [InlineData("classification_answers", "classifications", "a classification answer")]
+    public void A_list_that_is_none_is_named_and_what_follows_is_read(string map, string list, string holder)
+    {
+        foreach (var (value, found) in new[] { ("{\"x\":1}", "an object"), ("\"x\"", "a text"), ("7", "a number"), ("null", "") })
+        {
+            var row = Video(1, $$$""" "{{{map}}}":{"a":{"{{{list}}}":{{{value}}},"mood":1},"gone":7} """);
+
+            var issues = Reading.Of(row).AllIssues.Where(static issue => issue.Code != IssueCatalogue.ClassificationUnplaced)
+                .Select(issue => $"{issue.Pointer} {issue.Code.Id} {issue.Message} {row.IndexOf(value, (int)issue.Offset, StringComparison.Ordinal) == issue.Offset}");
+
+            string[] expected =
+            [
+                .. found.Length == 0 ? Array.Empty<string>() : [$"/a/{list} EL205 Expected a list, found {found}; left out. True"],
+                $"/a/mood EL007 Member \"mood\" of {holder} is not known; it stands once and is not used. False",
+                "/gone EL205 Expected answers, found a number; left out. " + (value == "7"),
+            ];
+            Assert.Equal(expected.Select(issue => $"/{map}{issue}"), issues.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("object_answers", """{"a":{"mood":MOOD,"objectHash":"a","classifications":[]}}""", "an object answer", "/a/mood")]
+    [InlineData("object_actions", """{"a":{"objectHash":"a","mood":MOOD,"actions":[]}}""", "object actions", "/a/mood")]
+    [InlineData("classification_answers", """{"a":{"name":"n","mood":MOOD,"createdBy":"me"}}""", "a classification answer", "/a/mood")]
+    [InlineData("object_answers", """{"a":{"classifications":[{"name":"n","answers":"x"},{"name":"m","mood":MOOD,"answers":"x"}]}}""", "an attribute", "/a/mood")]
+    [InlineData("object_actions", """{"a":{"actions":[{"name":"m","mood":MOOD,"answers":"x","range":[[0,0]]}]}}""", "an attribute", "/a/mood")]
+    public void A_member_nobody_knows_is_named_where_it_stands_and_what_follows_is_read(string map, string answers, string holder, string pointer)
+    {
+        foreach (var mood in new[] { """{"is":["good"]}""", "\"good\"", "7", "null" })
+        {
+            var row = Video(1, $" \"{map}\":{answers.Replace("MOOD", mood, StringComparison.Ordinal)} ");
+
+            var reading = Reading.Of(row);
+
+            var issue = Assert.Single(reading.AllIssues);
+            Assert.Equal(
+                (IssueCatalogue.UnknownMember, $"/{map}{pointer}", $"Member \"mood\" of {holder} is not known; it stands once and is not used."), (issue.Code, issue.Pointer, issue.Message));
+            Assert.StartsWith(mood, row[(int)issue.Offset..], StringComparison.Ordinal);
+            Assert.Equal(answers.Split("\"answers\"").Length - 1, reading.Only.Attributes.Count);
+            Assert.All(reading.Classifications, static read => Assert.Equal("me", read.CreatedBy));
+        }
     }
 
     [Fact]
