@@ -82,7 +82,8 @@ public sealed class ReadingRanges
     {
         var (reader, findings) = Read($"[{element}]");
 
-        Assert.Equal("/range/0", Assert.Single(findings.Notes).Path);
+        var finding = Assert.Single(findings.Notes);
+        Assert.Equal(("/range/0", "The range is left out: expected [start, end], found a number and a place in HTML."), (finding.Path, finding.Message));
         Assert.Empty(reader.Spans);
         Assert.Empty(reader.Html);
     }
@@ -127,6 +128,18 @@ public sealed class ReadingRanges
         var overlaps = findings.Notes.Where(static note => note.Code == IssueCatalogue.RangesOverlap);
         Assert.Equal(path is null ? [] : [(path, $"{range} overlaps a range before it in the list; both hold.")], overlaps.Select(static note => (note.Path, note.Message)));
         Assert.Equal(list.Count(static letter => letter == '[') - 1, reader.Spans.Count);
+    }
+
+    [Theory]
+    [InlineData($"[[0,5],[{P5},{P6}]]")]
+    [InlineData($$"""[[0,5],{"start":{{P5}},"end":{{P6}} },[{{Q2}},{{Q2}}]]""")]
+    public void A_range_in_html_overlaps_none_of_numbers(string list)
+    {
+        var (reader, findings) = Read(list);
+
+        Assert.Empty(findings.Notes);
+        Assert.Equal([new FrameRange(0, 5)], reader.Spans);
+        Assert.NotEmpty(reader.Html);
     }
 
     [Fact]
