@@ -20,7 +20,7 @@ internal sealed class AnswerEntry
         Ranges = new RangeReader(values, findings);
         Spaces = new SpaceRangesReader(values, Ranges);
         Attributes = new AttributeReader(values, findings, unknown, Ranges, ontology);
-        _pointer = Pointer;
+        _pointer = () => Pointer() + Findings.Place;
     }
 
     public MemberValues Values { get; }
@@ -78,7 +78,6 @@ internal sealed class AnswerEntry
     /// <summary>Reads the hash that the entry repeats; the key is what counts.</summary>
     public void CheckHash(ref JsonCursor json, string path)
     {
-        json.Peek();
         var at = json.At;
         if (Values.Text(ref json, path) is { } hash && hash != Hash)
             Findings.Note(IssueCatalogue.HashesDiffer, at, path, $"\"{hash}\" stands under the key \"{Hash}\"; the key counts.");

@@ -34,7 +34,6 @@ internal sealed class AttributeReader
     /// <param name="at">Where it stands, for members that are not known.</param>
     public DynamicAction? ReadAction(ref JsonCursor json, in LeafPlace at)
     {
-        json.Peek();
         var start = json.At;
         var frames = new FrameRanges();
         if (Read(ref json, at, frames, out var space) is not { } answer) return null;

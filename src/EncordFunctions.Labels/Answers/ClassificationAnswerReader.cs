@@ -22,7 +22,6 @@ internal static class ClassificationAnswerReader
 
     private static void ReadRanges(ref JsonCursor json, AnswerEntry entry, ClassificationAnswer answer, ReadOnlySpan<byte> name)
     {
-        json.Peek();
         answer.RangeAt = json.At;
         entry.Ranges.Read(ref json, $"/{entry.Values.Strings.Get(name)}");
         answer.Frames.AddAll(entry.Ranges.Spans);

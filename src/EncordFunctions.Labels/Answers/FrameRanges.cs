@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace EncordFunctions.Labels.Answers;
 
-/// <summary>A set of frames, kept as ascending ranges that neither overlap nor touch.</summary>
+/// <summary>A set of frames, which count from 0 on, kept as ascending ranges that neither overlap nor touch.</summary>
 internal sealed class FrameRanges
 {
     private readonly List<FrameRange> _ranges = [];
@@ -16,7 +16,7 @@ internal sealed class FrameRanges
     /// <summary>Adds the frames from <paramref name="start"/> to <paramref name="end"/>; false where all of them were in it.</summary>
     public bool Add(long start, long end)
     {
-        var first = FirstEndingAt(start == long.MinValue ? start : start - 1);
+        var first = FirstEndingAt(start - 1);
         var after = first;
         var (from, to) = (start, end);
         while (after < _ranges.Count && (end == long.MaxValue || _ranges[after].Start <= end + 1))

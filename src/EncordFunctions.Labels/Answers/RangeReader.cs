@@ -50,6 +50,7 @@ internal sealed class RangeReader
         {
             kind = json.Peek();
             var at = json.At;
+            var before = Spans.Count;
             var element = new JsonCursor(json.Skip());
             var fault = kind switch
             {
@@ -58,20 +59,20 @@ internal sealed class RangeReader
                 _ => $"expected [start, end], found {JsonBytes.NameOf(kind)}",
             };
             if (fault is not null) Note(at, $"{path}/{index.ToString(CultureInfo.InvariantCulture)}", fault);
-            else if (kind == JsonKind.List && Spans.Count > 0) overlaps |= Overlaps(overlaps, at, path, index);
+            else if (Spans.Count > before) overlaps = overlaps || Overlaps(at, path, index);
         }
     }
 
-    private bool Overlaps(bool known, int at, string path, int index)
+    private bool Overlaps(int at, string path, int index)
     {
         var (start, end) = Spans[^1];
-        if (!known && _seen.Overlaps(start, end))
+        if (!_seen.Overlaps(start, end))
         {
-            _findings.Note(IssueCatalogue.RangesOverlap, at, $"{path}/{index.ToString(CultureInfo.InvariantCulture)}", $"[{start}, {end}] overlaps a range before it in the list; both hold.");
-            return true;
+            _seen.Add(start, end);
+            return false;
         }
-        _seen.Add(start, end);
-        return false;
+        _findings.Note(IssueCatalogue.RangesOverlap, at, $"{path}/{index.ToString(CultureInfo.InvariantCulture)}", $"[{start}, {end}] overlaps a range before it in the list; both hold.");
+        return true;
     }
 
     /// <summary>Reads [start, end], of numbers or of HTML places; what is wrong with it, or null.</summary>
@@ -91,7 +92,8 @@ internal sealed class RangeReader
             else if (!TryWhole(ref json, out var number)) return "expected [start, end], two whole numbers from 0 on";
             else if (count < 2) ends[count] = number;
         }
-        if (count != 2 || first is null != second is null) return $"expected [start, end], found {count} of it";
+        if (count != 2) return $"expected [start, end], found {count} of it";
+        if (first is null != second is null) return "expected [start, end], found a number and a place in HTML";
         if (first is not null) return AddHtml(first, second!);
         if (ends[0] > ends[1]) return $"[{ends[0]}, {ends[1]}] ends before it starts";
         Spans.Add(new FrameRange(ends[0], ends[1]));

@@ -29,7 +29,6 @@ internal sealed class SpaceRangesReader
                 json.Skip();
                 continue;
             }
-            json.Peek();
             var entry = new SpaceRanges(space, [], []) { At = json.At };
             if (!_values.Enter(ref json, path, "an object")) continue;
             while (json.NextMember(out var name))

@@ -15,9 +15,7 @@ internal static class MaskOverlap
     {
         var shared = 0L;
         int i = 0, j = 0;
-        long at = 0, end = 0, otherEnd = 0;
-        if (one.Length > 0) end = one[0];
-        if (other.Length > 0) otherEnd = other[0];
+        long at = 0, end = one[0], otherEnd = other[0];
         while (i < one.Length && j < other.Length)
         {
             var next = Math.Min(end, otherEnd);

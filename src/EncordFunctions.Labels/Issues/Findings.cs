@@ -13,6 +13,9 @@ internal sealed class Findings
     /// <summary>What is worth knowing about a value that is used.</summary>
     public IReadOnlyList<Finding> Notes => _notes;
 
+    /// <summary>Where in the value what follows stands: JSON Pointer from the value on.</summary>
+    public string Place => _list.Length == 0 ? "" : $"/{_list}/{_index}";
+
     /// <summary>Starts over for another value.</summary>
     public void Clear()
     {
@@ -28,10 +31,8 @@ internal sealed class Findings
     public void Leave() => _list = "";
 
     /// <summary>Records why the value can't be used; the first reason stands.</summary>
-    public void Fail(IssueCode code, int at, string path, string message) => Failure ??= new Finding(code, at, Full(path), message);
+    public void Fail(IssueCode code, int at, string path, string message) => Failure ??= new Finding(code, at, Place + path, message);
 
     /// <summary>Records something about a value that is used.</summary>
-    public void Note(IssueCode code, int at, string path, string message) => _notes.Add(new Finding(code, at, Full(path), message));
-
-    private string Full(string path) => _list.Length == 0 ? path : $"/{_list}/{_index}{path}";
+    public void Note(IssueCode code, int at, string path, string message) => _notes.Add(new Finding(code, at, Place + path, message));
 }

@@ -17,7 +17,7 @@ public sealed class AgainstOntology
                 {"id":"1.1.1","name":"Cargo","type":"checklist","featureNodeHash":"cargo","options":[{"label":"Wood","featureNodeHash":"wood"},{"label":"Iron","featureNodeHash":"iron","options":[
                   {"name":"Weight","type":"numeric","featureNodeHash":"weight"}]}]}]},
               {"label":"Bus","value":"bus","featureNodeHash":"bus"}]},
-            {"id":"1.2","name":"Note","type":"text","featureNodeHash":"note"}]},
+            {"id":"1.2","name":"Note","type":"text","featureNodeHash":"note"},{"type":"slider","featureNodeHash":"odd"},{"featureNodeHash":"bare"}]},
           {"id":"2","name":"Voice","color":"#00FF00","shape":"audio","featureNodeHash":"voice","attributes":[{"name":"Loud","type":"numeric","featureNodeHash":"loud"}]}],
          "classifications":[{"id":"1","featureNodeHash":"weather","attributes":[{"id":"1.1","name":"Sky","type":"radio","featureNodeHash":"sky","options":[
            {"label":"Blue","featureNodeHash":"blue"},{"label":"Grey","featureNodeHash":"grey"}]}]}]}
@@ -85,6 +85,32 @@ public sealed class AgainstOntology
         Assert.Single(reading.Only.Attributes);
         var issue = Assert.Single(reading.AllIssues);
         Assert.Equal((code, pointer, "a"), (issue.Code.Id, issue.Pointer, issue.ObjectHash));
+    }
+
+    [Theory]
+    [InlineData("""{"name":"n","answers":"x"}""", "The ontology has no attribute without a featureHash (n).")]
+    [InlineData("""{"featureHash":"new","name":"n","answers":"x"}""", "The ontology has no attribute new (n).")]
+    [InlineData("""{"featureHash":"kind","answers":[{"name":"Boat"}]}""", "Attribute kind has no option without a featureHash (Boat).")]
+    [InlineData("""{"featureHash":"kind","answers":[{"featureHash":"boat","name":"Boat"}]}""", "Attribute kind has no option boat (Boat).")]
+    [InlineData("""{"featureHash":"cargo","answers":5}""", "Attribute cargo is a checklist; its answer is a number.")]
+    [InlineData("""{"featureHash":"kind","answers":[]}""", "Attribute kind is a radio; its answer is a list of 0 options.")]
+    [InlineData("""{"featureHash":"kind","answers":"Van"}""", "Attribute kind is a radio; its answer is a text.")]
+    public void What_the_ontology_does_not_allow_is_said_in_plain_words(string attribute, string message) =>
+        Assert.Equal(message, Assert.Single(Of(Car(), Static(attribute)).AllIssues).Message);
+
+    [Theory]
+    [InlineData("kind", "null", "radio")]
+    [InlineData("note", "null", "text")]
+    [InlineData("cargo", "[]", "checklist")]
+    [InlineData("odd", "\"x\"", "slider")]
+    [InlineData("odd", "5", "slider")]
+    [InlineData("bare", "[]", null)]
+    public void An_attribute_that_is_not_answered_or_of_a_type_nobody_knows_is_no_fault(string attribute, string answers, string? type)
+    {
+        var reading = Of(Car(), Static($$"""{"featureHash":"{{attribute}}","answers":{{answers}}}"""));
+
+        Assert.Empty(reading.AllIssues);
+        Assert.Equal((attribute, type), Assert.Single(reading.Only.Attributes) is var answer ? (answer.FeatureHash, answer.Type) : default);
     }
 
     [Fact]

@@ -65,6 +65,31 @@ public sealed class SpaceClassifications
     }
 
     [Fact]
+    public void A_space_that_can_not_be_read_is_named_and_the_others_count()
+    {
+        var row = Group($$$""" "c":{ {{{Signed}}},"spaces":{"v":7,"w":{"note":{"range":[[8,9]]},"range":[[2,3]],"by":["me"]},"gone":{"range":[[4,4]]} } } """);
+
+        var reading = Reading.Of(row);
+
+        Assert.Equal(["c w 2-3"], reading.Classifications.Select(Describe));
+        Assert.Equal(
+            [("/classification_answers/c/spaces/gone", "{\"range\":[[4"), ("/classification_answers/c/spaces/v", "7,\"w\":{\"note")],
+            reading.AllIssues.Select(issue => (issue.Pointer, row.Substring((int)issue.Offset, 12))).Order());
+    }
+
+    [Fact]
+    public void A_range_that_is_empty_takes_nothing_from_the_one_beside_it()
+    {
+        const string Html = """{"start":{"xpath":"/p","offset":1},"end":{"xpath":"/p","offset":4}}""";
+        var reading = Reading.Of(Group($$$"""
+            "c":{ {{{Signed}}},"spaces":{"v":{"range":[[2,3]],"range_html":[]},"w":{"range_html":[{{{Html}}}],"range":[]} } },"d":{ {{{Signed}}},"range_html":[{{{Html}}}],"range":[]}
+            """));
+
+        Assert.Empty(reading.AllIssues);
+        Assert.Equal(["c v 2-3 0", "c w  1", "d   1"], reading.Classifications.Select(static read => $"{Describe(read)} {read.HtmlRanges.Count}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Stretches_of_html_place_a_classification_too()
     {
         const string Html = """{"start":{"xpath":"/p","offset":1},"end":{"xpath":"/p","offset":4}}""";

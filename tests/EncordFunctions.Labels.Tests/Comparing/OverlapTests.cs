@@ -61,6 +61,33 @@ public sealed class OverlapTests
         Assert.Equal(0.25, Overlap.IoU(new Circle(0, 0, 2, 1, 0), new Circle(0.5, 0, 1, 1, 0))!.Value, 12);
     }
 
+    [Theory]
+    [InlineData(0, 3, 1)]
+    [InlineData(1, 2, 4 / 9.0)]
+    [InlineData(5, 2, 0)]
+    [InlineData(9, 2, 0)]
+    public void Circles_that_are_the_same_or_touch_share_all_of_the_smaller_one_or_nothing(double distance, double radius, double expected) =>
+        Assert.Equal(expected, Overlap.IoU(new Circle(1, 2, 3, 1, 0), new Circle(1 + distance, 2, radius, 1, 0))!.Value, 12);
+
+    [Fact]
+    public void An_ellipse_is_taken_as_a_polygon_where_its_lengths_are_known()
+    {
+        var ellipse = new Ellipse(20, 10, 8, 4, 90);
+
+        Assert.Equal(Math.PI * 32 / 128, Overlap.IoU(ellipse, new BoundingBox(16, 2, 8, 16))!.Value, 3);
+        Assert.Null(Overlap.IoU(ellipse with { IsInPixels = false }, new BoundingBox(16, 2, 8, 16)));
+    }
+
+    [Fact]
+    public void Boxes_that_only_touch_or_are_apart_in_one_direction_share_nothing()
+    {
+        var box = new BoundingBox(10, 10, 10, 10);
+
+        Assert.All(
+            new[] { (20, 10), (0, 10), (10, 20), (10, 0), (40, 10), (10, 40), (40, 40), (20, 20) },
+            at => Assert.Equal(0, Overlap.IoU(box, new BoundingBox(at.Item1, at.Item2, 10, 10))));
+    }
+
     [Fact]
     public void A_box_in_perspective_covers_the_outline_of_its_two_faces()
     {
@@ -76,6 +103,8 @@ public sealed class OverlapTests
         Assert.Null(Overlap.IoU(new Point(new Vertex(1, 1)), new Point(new Vertex(1, 1))));
         Assert.Null(Overlap.IoU(new Bitmask(Mask.FromRuns([0, 4], 2, 2)), new BoundingBox(0, 0, 2, 2)));
         Assert.Null(Overlap.IoU(new Bitmask(Mask.FromRuns([0, 4], 2, 2)), new Bitmask(Mask.FromRuns([0, 4], 4, 1))));
+        Assert.Null(Overlap.IoU(new Bitmask(Mask.FromRuns([0, 4], 2, 2)), new Bitmask(Mask.FromRuns([0, 6], 2, 3))));
+        Assert.Null(Overlap.IoU(new Bitmask(Mask.FromRuns([0, 4], 2, 2)), new Bitmask(Mask.FromRuns([0, 6], 3, 2))));
         Assert.Null(Overlap.IoU(new Bitmask(Mask.FromRuns([4], 2, 2)), new Bitmask(Mask.FromRuns([4], 2, 2))));
         Assert.Null(Overlap.IoU(new RotatableBoundingBox(0, 0, 1, 1, 9) { IsInPixels = false }, new BoundingBox(0, 0, 1, 1)));
         Assert.Null(Overlap.IoU(new BoundingBox(0, 0, 1e300, 1e300), new BoundingBox(0, 0, 1, 1)));
@@ -111,6 +140,19 @@ public sealed class OverlapTests
         Assert.Equal(1.5, Displacement.Mean(new Polyline([new(0, 0), new(9, 0)]), new Polyline([new(0, 3), new(9, 0)])));
         Assert.Null(Displacement.Mean(new Polyline([new(0, 0), new(9, 0)]), new Polyline([new(0, 3)])));
     }
+
+    [Fact]
+    public void Where_shapes_stand_does_not_change_how_far_they_are_apart() => Gen.Select(Gen.Int[-50, 50], Gen.Int[-50, 50]).Sample(static (x, y) =>
+    {
+        Vertex from = new(x, y), to = new(x + 3, y - 4);
+        Vertex[] one = [from, new(0, 0)], other = [to, new(0, 0)];
+
+        Assert.Equal(5, Displacement.Mean(new Point(from), new Point(to))!.Value, 12);
+        Assert.Equal(2.5, Displacement.Mean(new Polyline(one), new Polyline(other))!.Value, 12);
+        Assert.Equal(2.5, Displacement.Mean(Joints(one), Joints(other))!.Value, 12);
+    });
+
+    private static Skeleton Joints(Vertex[] places) => new(Array.ConvertAll(places, static at => new SkeletonPoint(null, null, at, Visibility.Visible)));
 
     private static Polygon Ring(BoundingBox box) =>
         new([[[new(box.X, box.Y), new(box.X + box.W, box.Y), new(box.X + box.W, box.Y + box.H), new(box.X, box.Y + box.H)]]]);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using EncordFunctions.Labels.Ontologies;
 using EncordFunctions.Labels.Tests.Support;
 
@@ -19,6 +20,9 @@ public sealed class OntologyReaderTests
         Assert.Null(ontology.FindObject("cWeather"));
         Assert.Null(ontology.FindClassification("oCar"));
         Assert.Null(ontology.FindObject(null));
+        Assert.Null(ontology.FindClassification(null));
+        Assert.Null(ontology.FindAttribute(null));
+        Assert.Null(ontology.FindOption(null));
     }
 
     [Fact]
@@ -85,6 +89,36 @@ public sealed class OntologyReaderTests
     }
 
     [Fact]
+    public void Members_nobody_knows_change_nothing()
+    {
+        const string Note = """{"note": {"name": "no", "featureNodeHash": "no", "objects": [7], "1": {"2": {}}}, "by": ["name"], "at": 7, """;
+        var json = Traffic.Json;
+        foreach (var first in new[] { "\"objects\"", "\"id\"", "\"template\"", "\"name\": \"Person\"", "\"x\"" }) json = json.Replace($"{{{first}", $"{Note}{first}", StringComparison.Ordinal);
+
+        Assert.Equal(16, json.Split(Note).Length - 1);
+        Assert.Equal(JsonSerializer.Serialize(Read(Traffic.Json)), JsonSerializer.Serialize(Read(json)));
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("\"FLAG\": false,", false)]
+    [InlineData("\"FLAG\": null,", false)]
+    [InlineData("\"FLAG\": true,", true)]
+    [InlineData("\"FLAG\": \"true\",", true)]
+    public void What_is_required_dynamic_or_archived_is_said_to_be_so(string member, bool expected)
+    {
+        string Flag(string name) => member.Replace("FLAG", name, StringComparison.Ordinal);
+        var ontology = Read($$"""
+            {"objects": [{ {{Flag("required")}} {{Flag("archived")}} "featureNodeHash": "o", "attributes": [{ {{Flag("required")}} {{Flag("dynamic")}} {{Flag("archived")}} "featureNodeHash": "a",
+            "options": [{ {{Flag("archived")}} "featureNodeHash": "p"}]}]}]}
+            """);
+
+        var (one, attribute, option) = (ontology.FindObject("o")!, ontology.FindAttribute("a")!.Attribute, ontology.FindOption("p")!.Option);
+        bool[] said = [one.Required, one.Archived, attribute.Required, attribute.Dynamic, attribute.Archived, option.Archived];
+        Assert.All(said, flag => Assert.Equal(expected, flag));
+    }
+
+    [Fact]
     public void The_first_of_two_classes_with_one_hash_is_the_one_that_is_found()
     {
         var readable = (OntologyReading.Readable)OntologyReader.Read(
@@ -112,6 +146,18 @@ public sealed class OntologyReaderTests
         var reading = await OntologyReader.ReadAsync(endless, "", TestContext.Current.CancellationToken);
 
         Assert.Equal("EL409", Assert.IsType<OntologyReading.Unreadable>(reading).Issue.Code.Id);
+    }
+
+    [Fact]
+    public void The_largest_ontology_that_is_read_has_16_MiB()
+    {
+        var bytes = new byte[OntologyReader.MostBytes + 1];
+        bytes.AsSpan().Fill((byte)' ');
+        "{\"objects\":[]}"u8.CopyTo(bytes);
+
+        Assert.IsType<OntologyReading.Readable>(OntologyReader.Read(bytes.AsMemory(0, OntologyReader.MostBytes), ""));
+        var issue = Assert.IsType<OntologyReading.Unreadable>(OntologyReader.Read(bytes, "")).Issue;
+        Assert.Equal(("EL409", "The ontology is larger than 16 MiB, which no ontology is."), (issue.Code.Id, issue.Message));
     }
 
     private static Ontology Read(string json)

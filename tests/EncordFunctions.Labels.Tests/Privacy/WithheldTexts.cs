@@ -11,11 +11,32 @@ public sealed class WithheldTexts
     [InlineData("http://user@h.example?x", "http://h.example")]
     [InlineData(" https://h.example/a?x", " https://h.example/a")]
     [InlineData("https://", "https://")]
+    [InlineData("https:///a@b.png?x", "https:///a@b.png")]
+    [InlineData("https://user@", "https://")]
+    [InlineData("https://h.example#a@b", "https://h.example")]
+    [InlineData("?X-Amz-Signature=abc", "")]
     [InlineData("h.example/a?X-Amz-Signature=abc", "h.example/a")]
     [InlineData("gs://bucket/what?.png#1", "gs://bucket/what?.png#1")]
     [InlineData("s3://bucket/a@b.png", "s3://bucket/a@b.png")]
     [InlineData("bucket/photos/cat #2.png", "bucket/photos/cat #2.png")]
     public void A_bare_link_has_nothing_that_opens_it(string link, string bare) => Assert.Equal(bare, Link.Bare(link));
+
+    [Theory]
+    [InlineData("https://h.example/a/b.png?sig=abc", true)]
+    [InlineData("http://h.example/a#b", true)]
+    [InlineData("https://user@h.example/a", true)]
+    [InlineData("https://h.example/a@b.png", false)]
+    [InlineData("https://h.example", false)]
+    [InlineData("h.example/a?sig=abc", false)]
+    [InlineData("gs://bucket/a?b", false)]
+    [InlineData("What is this?", false)]
+    public void A_web_link_that_says_more_than_its_place_is_a_secret(string text, bool isOne) => Assert.Equal(isOne, Link.IsSecret(text));
+
+    [Theory]
+    [InlineData(320, true)]
+    [InlineData(321, false)]
+    public void No_address_is_longer_than_320_characters(int length, bool isOne) =>
+        Assert.Equal(isOne, EmailAddress.Is($"{new string('a', length - "@people.example".Length)}@people.example"));
 
     [Theory]
     [InlineData("ada@people.example", true)]
@@ -27,6 +48,8 @@ public sealed class WithheldTexts
 
     [Theory]
     [InlineData("\"https://h.example/a?sig=x/y\" is not a frame number.", "\"https://h.example/a\" is not a frame number.")]
+    [InlineData("\"HTTPS://u:p@h.example/a?sig=x\" is not a frame number.", "\"HTTPS://h.example/a\" is not a frame number.")]
+    [InlineData("See https://h.example/a or ask ada@people.example?", "See https://h.example/a or ask (e-mail)?")]
     [InlineData("The key \"https:~1~1u:p@h.example~1a?sig=x\" stood before.", "The key \"https:~1~1h.example~1a\" stood before.")]
     [InlineData("\"ada@people.example\" is not a date.", "\"(e-mail)\" is not a date.")]
     [InlineData("Object lidar@100 ends at 7.5?", "Object lidar@100 ends at 7.5?")]
