@@ -131,9 +131,13 @@ internal sealed class AnnotationReader
         if (place.Fault is { } fault) _findings.Fail(fault.Code, 0, "", fault.Message);
         else if (string.IsNullOrEmpty(members.ObjectHash))
             _findings.Fail(IssueCatalogue.NoObjectHash, 0, "", "The object has no objectHash, so nothing tells it from others.");
-        else if (!_onFrame.Add(members.ObjectHash))
+        else if (!IsFirstOnFrame(members.ObjectHash))
             _findings.Fail(IssueCatalogue.ObjectRepeated, members.ObjectHashAt, "/objectHash", $"Object {members.ObjectHash} stood on frame {place.Frame.Number} before.");
     }
+
+    // 27 million objects on one frame took 2 GB to know each by name.
+    private bool IsFirstOnFrame(string objectHash) =>
+        _onFrame.Count < ObjectInstances.Most ? _onFrame.Add(objectHash) : !_onFrame.Contains(objectHash);
 
     private void CheckShape(ObjectInstance instance, string shape, in ObjectMembers members)
     {

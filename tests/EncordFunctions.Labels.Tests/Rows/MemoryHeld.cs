@@ -25,12 +25,13 @@ public sealed class MemoryHeld
     public void Past_a_hundred_thousand_instances_the_rest_is_read_but_not_compared()
     {
         const int Objects = ObjectInstances.Most + 10;
-        var objects = string.Join(",", Enumerable.Range(0, Objects).Select(i => $"{{\"objectHash\":\"o{i}\",\"shape\":\"point\",\"point\":{{\"0\":{{\"x\":0.5,\"y\":0.5}}}}}}"));
+        var all = Enumerable.Range(0, Objects).Append(0).Append(Objects - 1);
+        var objects = string.Join(",", all.Select(i => $"{{\"objectHash\":\"o{i}\",\"shape\":\"point\",\"point\":{{\"0\":{{\"x\":0.5,\"y\":0.5}}}}}}"));
 
         var reading = Reading.Of(Row.Of("image", Row.Unit("u", $"{{\"objects\":[{objects}]}}"), """ "object_answers":{"gone":{}} """));
 
-        Assert.Equal(Objects, reading.Annotations.Count);
-        Assert.Equal("EL218", Assert.Single(reading.AllIssues).Code.Id);
+        Assert.Equal(Objects + 1, reading.Annotations.Count);
+        Assert.Equal(["EL110 o0", "EL218 "], reading.AllIssues.Select(issue => $"{issue.Code.Id} {issue.ObjectHash}").Order());
     }
 
     /// <summary>What the collector can't take back in the middle of the reading, beside the bytes of the row.</summary>
