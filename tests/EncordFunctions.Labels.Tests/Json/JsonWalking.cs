@@ -113,6 +113,7 @@ public sealed class JsonWalking
 
         Assert.False(await walker.TakeAsync(CancellationToken.None));
         Assert.True(walker.RanOut);
+        Assert.True(walker.Taken.IsEmpty);
     }
 
     [Theory]
