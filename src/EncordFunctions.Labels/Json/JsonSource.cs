@@ -77,7 +77,7 @@ internal sealed class JsonSource : IDisposable
         var unread = Unread;
         if (unread.Length == _window.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(checked(_window.Length * 2));
+            var larger = ArrayPool<byte>.Shared.Rent(_window.Length * 2);
             unread.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_window);
             _window = larger;

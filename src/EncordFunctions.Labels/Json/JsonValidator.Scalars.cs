@@ -1,10 +1,15 @@
 using System.Buffers;
+using System.Text;
 
 namespace EncordFunctions.Labels.Json;
 
 /// <content>Texts, numbers, <c>true</c>, <c>false</c> and <c>null</c>, each of which may be cut into pieces anywhere.</content>
 internal sealed partial class JsonValidator
 {
+    private static readonly byte[] True = [.. "true"u8];
+    private static readonly byte[] False = [.. "false"u8];
+    private static readonly byte[] Null = [.. "null"u8];
+
     private static readonly SearchValues<byte> StringStops = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(static value => (byte)value), (byte)'"', (byte)'\\']);
 
@@ -16,9 +21,9 @@ internal sealed partial class JsonValidator
         return StepString(bytes, at + 1, out expected);
     }
 
-    private int BeginLiteral(ReadOnlySpan<byte> bytes, int at, string literal)
+    private int BeginLiteral(ReadOnlySpan<byte> bytes, int at, byte[] literal)
     {
-        if (bytes.Length - at >= 5 && bytes[at..].StartsWith(literal == "true" ? "true"u8 : literal == "null" ? "null"u8 : "false"u8))
+        if (bytes[at..].StartsWith(literal))
         {
             ValueEnded();
             return at + literal.Length;
@@ -33,7 +38,7 @@ internal sealed partial class JsonValidator
         expected = null;
         if (bytes[at] != _literal[_literalAt])
         {
-            expected = _literal;
+            expected = Encoding.ASCII.GetString(_literal);
             return at;
         }
         if (++_literalAt == _literal.Length) ValueEnded();

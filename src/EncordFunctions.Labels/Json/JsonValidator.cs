@@ -19,7 +19,7 @@ internal sealed partial class JsonValidator
     private int _nameAt;
     private long _nameOffset;
     private int _hexLeft;
-    private string _literal = "";
+    private byte[] _literal = [];
     private int _literalAt;
     private long _pushed;
 
@@ -179,11 +179,11 @@ internal sealed partial class JsonValidator
                 _state = State.Number;
                 return StepNumber(bytes, at + 1, out expected);
             case (byte)'t':
-                return BeginLiteral(bytes, at, "true");
+                return BeginLiteral(bytes, at, True);
             case (byte)'f':
-                return BeginLiteral(bytes, at, "false");
+                return BeginLiteral(bytes, at, False);
             case (byte)'n':
-                return BeginLiteral(bytes, at, "null");
+                return BeginLiteral(bytes, at, Null);
             case (byte)'N' or (byte)'I':
                 expected = "a value (JSON knows neither NaN nor Infinity)";
                 return at;

@@ -71,7 +71,7 @@ internal sealed class JsonWalker
     /// <summary>Steps over the value that follows.</summary>
     public async ValueTask SkipAsync(CancellationToken cancellationToken)
     {
-        if (await PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.End) return;
+        await PeekAsync(cancellationToken).ConfigureAwait(false);
         var scanner = new ValueScanner();
         do
         {
@@ -93,7 +93,7 @@ internal sealed class JsonWalker
         _source.Advance(at);
         var scanner = new ValueScanner();
         _taken = scanner.Push(unread[at..]);
-        return _taken >= 0 ? new(true) : RefillForValueAsync(scanner, cancellationToken);
+        return _taken >= 0 ? new(true) : RefillForValueAsync(cancellationToken);
     }
 
     /// <summary>Steps to the next element and takes it, if it is in the window whole; otherwise nothing has happened.</summary>
@@ -117,15 +117,11 @@ internal sealed class JsonWalker
         _taken = 0;
     }
 
-    private async ValueTask<bool> RefillForValueAsync(ValueScanner scanner, CancellationToken cancellationToken)
+    private async ValueTask<bool> RefillForValueAsync(CancellationToken cancellationToken)
     {
-        if (await PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.End)
-        {
-            RanOut = true;
-            return false;
-        }
+        await PeekAsync(cancellationToken).ConfigureAwait(false);
         var scanned = 0;
-        scanner = new ValueScanner();
+        var scanner = new ValueScanner();
         while (true)
         {
             var length = scanner.Push(_source.Unread[scanned..]);
@@ -135,7 +131,7 @@ internal sealed class JsonWalker
                 return true;
             }
             scanned = _source.Unread.Length;
-            if (length >= 0 || scanned > LongestValue) break;
+            if (scanned > LongestValue) break;
             if (!await _source.FillAsync(cancellationToken).ConfigureAwait(false))
             {
                 RanOut = true;

@@ -29,6 +29,10 @@ public sealed class FaultyJson
     [InlineData("""{"x":{"a":1,]}""", "/x")]
     [InlineData("""{"label_hash":"l" "x":1}""", "/label_hash")]
     [InlineData("""{"a/b":{"c~":01}}""", "/a~1b/c~0")]
+    [InlineData("""{"/a":{"~":01}}""", "/~1a/~0")]
+    [InlineData("""{"a":{]""", "/a")]
+    [InlineData("""{"a":{"b":1},"c":{]""", "/c")]
+    [InlineData("""{"\u00e9":{"\ud83d\ude00":x}}""", "/\u00e9/\ud83d\ude00")]
     [InlineData("""{"\u0061\n":{"":x}}""", "/a\n/")]
     [InlineData("""[[],[[],"\x"]]""", "/1/1")]
     [InlineData("{} x", "")]
@@ -149,13 +153,5 @@ public sealed class FaultyJson
         else Assert.Equal(("/a", 7 + JsonValidator.LongestName + more - (more % 2)), (fault!.Pointer, (int)fault.Offset)); // An escape is one piece.
     }
 
-    private static (JsonFault? Fault, IReadOnlyList<JsonRepeat> Repeats) Validate(string json, int chunk)
-    {
-        var (bytes, validator) = (Encoding.UTF8.GetBytes(json), new JsonValidator());
-        for (var at = 0; at < bytes.Length; at += chunk)
-        {
-            if (validator.Push(bytes.AsSpan(at, Math.Min(chunk, bytes.Length - at))) is { } fault) return (fault, validator.Repeats);
-        }
-        return (validator.Complete(), validator.Repeats);
-    }
+    private static (JsonFault? Fault, IReadOnlyList<JsonRepeat> Repeats) Validate(string json, int chunk) => InPieces.Validate(Encoding.UTF8.GetBytes(json), chunk);
 }

@@ -24,6 +24,12 @@ public sealed class JsonNumberTests
     /// <summary>Halfway between two doubles, and one digit to either side of it, where a sloppy division rounds the wrong way.</summary>
     [Theory]
     [InlineData("9007199254740993")]
+    [InlineData("9007199254742017")]
+    [InlineData("535689189090799.6563")]
+    [InlineData("9018294.571011749097")]
+    [InlineData("0.4764342944537698632")]
+    [InlineData("0.000000000000000000000001")]
+    [InlineData("-0.00000000000000000000012")]
     [InlineData("9007199254740993.0")]
     [InlineData("9007199254740993.001")]
     [InlineData("9007199254740992.999")]

@@ -27,7 +27,7 @@ public sealed class JsonReading
                     4 => [.. Rich[at..]],
                     _ => [.. Rich, value],
                 };
-                Assert.Equal(IsJson(mutant), Validate(mutant, chunk) is null);
+                Assert.Equal(IsJson(mutant), InPieces.Validate(mutant, chunk).Fault is null);
             },
             iter: 5_000);
     }
@@ -39,8 +39,8 @@ public sealed class JsonReading
         Gen.Select(OneOf(alphabet).Array[0, 12], Gen.Int[1, 4]).Sample(
             (bytes, chunk) =>
             {
-                var whole = Validate(bytes, bytes.Length + 1);
-                Assert.Equal(whole?.Offset, Validate(bytes, chunk)?.Offset);
+                var whole = InPieces.Validate(bytes, bytes.Length + 1).Fault;
+                Assert.Equal(whole?.Offset, InPieces.Validate(bytes, chunk).Fault?.Offset);
                 Assert.Equal(IsJson(bytes), whole is null);
             },
             iter: 20_000);
@@ -118,16 +118,6 @@ public sealed class JsonReading
     }
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
-
-    private static JsonFault? Validate(byte[] bytes, int chunk)
-    {
-        var validator = new JsonValidator();
-        for (var at = 0; at < bytes.Length; at += chunk)
-        {
-            if (validator.Push(bytes.AsSpan(at, Math.Min(chunk, bytes.Length - at))) is { } fault) return fault;
-        }
-        return validator.Complete();
-    }
 
     private static bool IsJson(byte[] bytes)
     {
