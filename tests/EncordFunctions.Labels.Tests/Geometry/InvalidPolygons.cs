@@ -20,6 +20,10 @@ public sealed class InvalidPolygons
         { $"[[{Square},[0.1,0.1,0.9,0.1,0.9,0.9,0.1,0.9],[0.3,0.3,0.4,0.3,0.4,0.4]]]", "EL132", "/0/2", "[0.3,0.3" },
         { "[[[0,0,0.5,0,0.5,0.5,0.9,0.9,0.5,0.5,0,0.5]]]", "EL133", "/0/0", "[0,0,0.5" },
         { "[[[0,0,0.5,0,1,0,0.5,0,0.5,0.5]]]", "EL133", "/0/0", "[0,0,0.5" },
+        { "[[[0.5,0.5,0.5,0.9,0.5,0.5,0.9,0.5,0.9,0.9]]]", "EL133", "/0/0", "[0.5,0.5" },
+        { "[[[0.5,0.5,0.5,0.1,0.5,0.5,0.9,0.5,0.9,0.9]]]", "EL133", "/0/0", "[0.5,0.5" },
+        { "[[[0.5,0.5,0.1,0.5,0.5,0.5,0.9,0.5,0.9,0.9]]]", "EL133", "/0/0", "[0.5,0.5" },
+        { "[[[0.5,0.5,0.1,0.1,0.5,0.5,0.9,0.5,0.9,0.9]]]", "EL133", "/0/0", "[0.5,0.5" },
         { "[[[0,0,0.5,0,0.5,0,0.5,0.5]]]", "EL134", "/0/0", "[0,0,0.5" },
         { "[[[0,0,0.5,0,0.5,0.5,0,0]]]", "EL134", "/0/0", "[0,0,0.5" },
         { "[[[0,0,0.5,0.5,1,1]]]", "EL135", "/0/0", "[0,0,0.5" },
@@ -39,7 +43,7 @@ public sealed class InvalidPolygons
 
         var reading = Reading.Of(row);
 
-        Assert.IsType<Polygon>(reading.Only.Shape);
+        Assert.False(Assert.IsType<Polygon>(reading.Only.Shape).IsValid);
         var issue = Assert.Single(reading.AllIssues);
         Assert.Equal((code, $"/data_units/u/labels/objects/0/polygons{pointer}", Severity.Warning), (issue.Code.Id, issue.Pointer, issue.Code.Severity));
         Assert.StartsWith(at, row[(int)issue.Offset..], StringComparison.Ordinal);
@@ -48,8 +52,10 @@ public sealed class InvalidPolygons
     [Fact]
     public void The_older_polygon_is_checked_too()
     {
-        var issue = Assert.Single(Reading.Of(Of(""" "polygon":{"0":{"x":0,"y":0},"1":{"x":1,"y":1},"2":{"x":1,"y":0},"3":{"x":0,"y":1}} """)).AllIssues);
+        var reading = Reading.Of(Of(""" "polygon":{"0":{"x":0,"y":0},"1":{"x":1,"y":1},"2":{"x":1,"y":0},"3":{"x":0,"y":1}} """));
 
+        Assert.False(Assert.IsType<Polygon>(reading.Only.Shape).IsValid);
+        var issue = Assert.Single(reading.AllIssues);
         Assert.Equal((IssueCatalogue.RingCrossesItself, "/data_units/u/labels/objects/0/polygon"), (issue.Code, issue.Pointer));
         Assert.Contains("shoelace", issue.Message, StringComparison.Ordinal);
         Assert.Contains("(50, 50)", issue.Message, StringComparison.Ordinal);
@@ -78,8 +84,63 @@ public sealed class InvalidPolygons
     [InlineData(""" "polygons":[[[0,0,0.5,0,1,0,1,1]]] """)]
     [InlineData(""" "polygons":[[[0,0,0.5,0,0.5,0.5]],[[0.5,0.5,1,0.5,1,1]]] """)]
     [InlineData(""" "polygons":[[[0,0,1,0,1,1,0,1],[0.1,0.1,0.9,0.1,0.9,0.9,0.1,0.9]],[[0.3,0.3,0.4,0.3,0.4,0.4]]] """)]
-    public void Points_along_an_edge_polygons_that_touch_in_a_point_and_islands_are_valid(string members) =>
-        Assert.Empty(Reading.Of(Of(members)).AllIssues);
+    public void Points_along_an_edge_polygons_that_touch_in_a_point_and_islands_are_valid(string members)
+    {
+        var reading = Reading.Of(Of(members));
+
+        Assert.Empty(reading.AllIssues);
+        Assert.True(Assert.IsType<Polygon>(reading.Only.Shape).IsValid);
+    }
+
+    [Fact]
+    public void A_ring_of_one_point_many_times_repeats_it_and_has_no_area()
+    {
+        var reading = Reading.Of(Of(""" "polygons":[[[0.5,0.25,0.5,0.25,0.5,0.25]]] """));
+
+        Assert.Equal(["EL134", "EL135"], reading.AllIssues.Select(issue => issue.Code.Id));
+        Assert.StartsWith("2 of the ring's 3 points repeat the point before them, the first at (50, 25);", reading.AllIssues[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_said_how_many_points_are_repeated_and_which_is_the_first()
+    {
+        var issue = Assert.Single(Reading.Of(Of(""" "polygons":[[[0,0,0.5,0,0.5,0.5,0.5,0.5,0.5,0.5,0,0.5,0,0.5]]] """)).AllIssues);
+
+        Assert.StartsWith("3 of the ring's 7 points repeat the point before them, the first at (50, 50);", issue.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_countless_holes_at_fault_eight_are_named()
+    {
+        var holes = string.Concat(Enumerable.Range(0, 12).Select(i => $",[0.{20 + (4 * i)},0.8,0.{22 + (4 * i)},0.8,0.{22 + (4 * i)},0.9]"));
+
+        var reading = Reading.Of(Of($"\"polygons\":[[[0,0,1,0,1,0.5]{holes}]]"));
+
+        Assert.Equal(Enumerable.Repeat("EL131", 8), reading.AllIssues.Select(issue => issue.Code.Id));
+        Assert.Equal(8, reading.AllIssues.Select(issue => issue.Pointer).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("[[[0,0,1,1,1,0,0,1]],[[0,0,0.5,0,0.5,0.5]],[[0,0,0.5,0,0.5,0.5]]]", "EL130 /0/0")]
+    [InlineData("[[[0,0,0.5,0,0.5,0.5],[0.8,0.8,0.9,0.8,0.9,0.9]],[[0,0,0.5,0,0.5,0.5]]]", "EL131 /0/1")]
+    public void Whether_polygons_overlap_is_looked_at_once_each_of_them_is_valid(string polygons, string found)
+    {
+        var issue = Assert.Single(Reading.Of(Of($"\"polygons\":{polygons}")).AllIssues);
+
+        Assert.Equal(found, $"{issue.Code.Id} {issue.Pointer[^4..]}");
+    }
+
+    [Fact]
+    public void The_rings_of_one_object_are_not_taken_for_those_of_the_next()
+    {
+        var crossing = Row.Object("second", "\"polygons\":[ [ [0,0.1,1,1,1,0,0,1]]]");
+        var row = Row.Image(Row.Object("first", $"\"polygons\":[[{Square}]]"), crossing);
+
+        var issue = Assert.Single(Reading.Of(row).AllIssues);
+
+        Assert.Equal("/data_units/unit-1/labels/objects/1/polygons/0/0", issue.Pointer);
+        Assert.StartsWith("[0,0.1", row[(int)issue.Offset..], StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(""" "polygon":[{"x":0,"y":0},{"x":1,"y":0},{"x":0,"y":1}],"polygons":[[[0,0,1,0,0,0.9]]] """)]

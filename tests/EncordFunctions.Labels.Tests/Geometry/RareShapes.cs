@@ -20,6 +20,11 @@ public sealed class RareShapes
         Assert.Equal(Math.PI * 400, circle.Area);
     }
 
+    [Theory]
+    [InlineData(""" "circle":{"stretch":null,"theta":null,"x":0.5,"y":0.5,"r":0.1} """)]
+    [InlineData(""" "circle":{"stretch":1,"x":0.5,"y":0.5,"r":0.1,"theta":0} """)]
+    public void A_circle_whose_stretch_and_turn_say_nothing_is_a_plain_one(string members) => Assert.Equal(new Circle(100, 50, 20, 1, 0), Read<Circle>(members));
+
     [Fact]
     public void A_stretched_circle_is_kept_as_it_stands_and_its_bounds_are_not_guessed()
     {
@@ -84,6 +89,12 @@ public sealed class RareShapes
         Assert.Equal(new Bounds(0, 0, 40, 20), cuboid.Bounds);
     }
 
+    [Theory]
+    [InlineData(""" "vanishingPoint":{"x":0.5,"y":0.5},"scaleRatio":0 """)]
+    [InlineData(""" "vanishingPoint":{"x":1e6,"y":-1e6},"scaleRatio":1e6 """)]
+    public void A_back_that_is_a_point_and_one_as_far_as_can_be_are_read(string back) =>
+        Assert.IsType<Projection.Perspective>(Read<Cuboid2D>($"\"cuboid_2d\":{{\"front\":[0,0,0.1,0,0.1,0.1,0,0.1],{back}}}").Projection);
+
     [Fact]
     public void The_back_of_a_cuboid_without_perspective_is_shifted()
     {
@@ -126,11 +137,14 @@ public sealed class RareShapes
     [InlineData("30")]
     public void A_segmentation_of_no_points_is_skipped_with_the_reason(string text)
     {
-        var reading = Reading.Of(Row.With($"\"shape\":\"segmentation\",\"segmentation\":\"{text}\""));
+        var row = Row.With($"\"shape\":\"segmentation\",\"segmentation\":\"{text}\"");
+
+        var reading = Reading.Of(row);
 
         Assert.Empty(reading.Annotations);
         var issue = Assert.Single(reading.Skips);
         Assert.Equal((IssueCatalogue.NoPointsSelected, Severity.Info, "/data_units/unit-1/labels/objects/0/segmentation"), (issue.Code, issue.Code.Severity, issue.Pointer));
+        Assert.StartsWith($"\"{text}\"", row[(int)issue.Offset..], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,6 +189,17 @@ public sealed class RareShapes
         Assert.Equal(new Point(new Vertex(100, 25)), reading.Only.Shape);
         var issue = Assert.Single(reading.AllIssues);
         Assert.Equal((IssueCatalogue.SecondGeometry, "/data_units/unit-1/labels/objects/0/boundingBox"), (issue.Code, issue.Pointer));
+    }
+
+    [Theory]
+    [InlineData(""" "boundingBox":{"x":0,"y":0,"w":1,"h":1} """)]
+    [InlineData(""" "point":{"0":{"x":0,"y":0}},"boundingBox":{"x":0,"y":0,"w":1,"h":1} """)]
+    public void Of_a_geometry_that_stands_twice_the_last_is_used_and_a_second_one_is_still_named(string between)
+    {
+        var reading = Reading.Of(Row.With($"\"shape\":\"point\",\"point\":{{\"0\":{{\"x\":0,\"y\":0}}}},{between},\"point\":{{\"0\":{{\"x\":0.5,\"y\":0.25}}}}"));
+
+        Assert.Equal(new Point(new Vertex(100, 25)), reading.Only.Shape);
+        Assert.Contains(reading.AllIssues, issue => issue.Code == IssueCatalogue.SecondGeometry);
     }
 
     private static Bounds Round(Bounds bounds) => new(Math.Round(bounds.X, 9), Math.Round(bounds.Y, 9), Math.Round(bounds.W, 9), Math.Round(bounds.H, 9));

@@ -69,6 +69,8 @@ public sealed class Shapes
     [InlineData(""" ,"invisible":false """, Visibility.Visible)]
     [InlineData(""" ,"visible":true,"selfOccluded":true,"occluded":true,"invisible":true """, Visibility.Invisible)]
     [InlineData(""" ,"visible":true,"selfOccluded":true,"occluded":true """, Visibility.Occluded)]
+    [InlineData(""" ,"invisible":true,"occluded":true,"selfOccluded":true,"visible":true """, Visibility.Invisible)]
+    [InlineData(""" ,"selfOccluded":true,"visibility":"visible" """, Visibility.SelfOccluded)]
     [InlineData(""" ,"visibility":"visible" """, Visibility.Visible)]
     [InlineData(""" ,"visibility":"occluded" """, Visibility.Occluded)]
     [InlineData(""" ,"visibility":"selfOccluded" """, Visibility.SelfOccluded)]
@@ -100,12 +102,16 @@ public sealed class Shapes
         Assert.Equal(new Bounds(0, 0, 3, 1), mask.Bounds);
     }
 
-    [Fact]
-    public void A_mask_on_a_frame_of_unknown_size_has_its_own()
+    [Theory]
+    [InlineData("033", 3, 2)]
+    [InlineData("01", 1, 1)]
+    public void A_mask_on_a_frame_of_unknown_size_has_its_own(string runs, int width, int height)
     {
-        var row = Row.Of("image", Row.Unit("u", Row.Labels(Row.Object("a", """ "shape":"bitmask","bitmask":{"rleString":"033","width":3,"height":2} """)), ""));
+        var members = $"\"bitmask\":{{\"rleString\":\"{runs}\",\"width\":{width},\"height\":{height}}}";
 
-        Assert.Equal(3, Assert.IsType<Bitmask>(Reading.Of(row).Only.Shape).Mask.Width);
+        var mask = Assert.IsType<Bitmask>(Reading.Of(Row.Of("image", Row.Unit("u", Row.Labels(Row.Object("a", members)), ""))).Only.Shape).Mask;
+
+        Assert.Equal((width, height), (mask.Width, mask.Height));
     }
 
     [Fact]

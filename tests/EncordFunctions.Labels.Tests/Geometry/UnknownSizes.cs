@@ -50,6 +50,18 @@ public sealed class UnknownSizes
     public void What_is_not_a_fraction_of_the_frame_needs_no_size(string members) => Assert.Empty(Read(members).Issues);
 
     [Theory]
+    [InlineData(""" "width":200 """)]
+    [InlineData(""" "width":200,"height":0 """)]
+    [InlineData(""" "width":0,"height":100 """)]
+    public void A_frame_of_which_one_side_is_unknown_is_of_unknown_size(string size)
+    {
+        var reading = Reading.Of(Row.Of("image", Row.Unit("u", Row.Labels(Row.Object("a", Row.Box)), size)));
+
+        Assert.Equal(new BoundingBox(0.1, 0.2, 0.3, 0.4), reading.Only.Shape);
+        Assert.Equal([IssueCatalogue.FrameSizeUnknown], reading.AllIssues.Select(issue => issue.Code));
+    }
+
+    [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 0)]
     public void Where_sizes_are_never_given_no_object_is_blamed_for_it(bool sizesAreGiven, int notes)

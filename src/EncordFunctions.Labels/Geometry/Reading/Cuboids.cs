@@ -54,7 +54,6 @@ internal static class Cuboids
         context.Push(0);
         for (; json.NextElement(); context.Move(++count))
         {
-            json.Peek();
             var place = json.At;
             if (count > 2) json.Skip();
             else if (!context.TryNumber(ref json, null, out values[count])) return false;

@@ -68,7 +68,6 @@ internal static class Cuboids2D
     private static Vertex[]? ReadFront(ref JsonCursor json, GeometryContext context)
     {
         context.Root = "cuboid_2d/front";
-        json.Peek();
         var at = json.At;
         var front = Rings.Read(ref json, context);
         if (front is not null && front.Length != 4)
@@ -93,7 +92,6 @@ internal static class Cuboids2D
     private static bool TryRatio(ref JsonCursor json, GeometryContext context, out double? ratio)
     {
         ratio = null;
-        json.Peek();
         var at = json.At;
         if (!context.TryNumber(ref json, "scaleRatio", out var number)) return false;
         ratio = number;

@@ -44,22 +44,11 @@ internal sealed class GeometryMembers
         return name.SequenceEqual("ellipse"u8) ? Ellipse : -1;
     }
 
-    /// <summary>How many there are.</summary>
-    public int Count { get; private set; }
-
     /// <summary>Forgets all places.</summary>
-    public void Clear()
-    {
-        Array.Clear(_places);
-        Count = 0;
-    }
+    public void Clear() => Array.Clear(_places);
 
     /// <summary>Says where a geometry stands; of two under one name the last is used.</summary>
-    public void Set(int member, int start, int length)
-    {
-        if (_places[member].Length == 0) Count++;
-        _places[member] = (start, length);
-    }
+    public void Set(int member, int start, int length) => _places[member] = (start, length);
 
     /// <summary>Where a geometry stands; length 0 where it is absent.</summary>
     public (int Start, int Length) this[int member] => _places[member];

@@ -10,7 +10,6 @@ internal static class Lines
     /// <summary>Reads an open line.</summary>
     public static Shape? ReadPolyline(ref JsonCursor json, GeometryContext context)
     {
-        json.Peek();
         var at = json.At;
         if (Vertices.AreSpatial(json)) return Vertices.ReadSpatial(ref json, context) is { } spatial ? new Polyline3D(spatial) : null;
         if (Vertices.ReadMany(ref json, context) is not { } points) return null;
@@ -22,7 +21,6 @@ internal static class Lines
     /// <summary>Reads a single point.</summary>
     public static Shape? ReadPoint(ref JsonCursor json, GeometryContext context)
     {
-        json.Peek();
         var at = json.At;
         if (Vertices.AreSpatial(json))
         {

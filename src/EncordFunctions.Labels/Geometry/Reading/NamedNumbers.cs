@@ -34,7 +34,6 @@ internal static class NamedNumbers
             else if (which >= required && json.Peek() == JsonKind.Null) json.Skip();
             else
             {
-                json.Peek();
                 places[which] = json.At;
                 if (!context.TryNumber(ref json, names[which], out values[which])) return false;
             }

@@ -10,10 +10,13 @@ internal static class PointKeys
     /// <summary>Steps to the next point and keeps its key. False: there is none, or its key is a failure.</summary>
     public static bool Next(ref JsonCursor json, GeometryContext context)
     {
-        var at = json.At;
         if (!json.NextMember(out var name)) return false;
         if (!Utf8Parser.TryParse(name, out uint key, out var used) || used != name.Length)
-            return context.Fail(IssueCatalogue.GeometryMalformed, at, null, "A point stands under a key that is not a number.");
+        {
+            // The steps still lead to the point before it.
+            context.Pop();
+            return context.Fail(IssueCatalogue.GeometryMalformed, json.At, null, "A point stands under a key that is not a number.");
+        }
         context.Keys.Add(key);
         context.Move(key);
         return true;

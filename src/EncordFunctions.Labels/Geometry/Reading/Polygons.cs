@@ -19,7 +19,6 @@ internal sealed class Polygons
     /// <summary>Reads one ring of points as a polygon without holes.</summary>
     public Shape? ReadSingle(ref JsonCursor json, GeometryContext context)
     {
-        json.Peek();
         var at = json.At;
         if (Vertices.ReadMany(ref json, context) is not { } ring || !HasPoints(ring, at, context)) return null;
         Vertex[][][] parts = [[ring]];
@@ -59,7 +58,6 @@ internal sealed class Polygons
         json.Enter();
         for (context.Push(0); json.NextElement(); context.Move(_rings.Count))
         {
-            json.Peek();
             _places.Add(json.At);
             if (Rings.Read(ref json, context) is not { } ring || !HasPoints(ring, _places[^1], context)) return null;
             _rings.Add(ring);

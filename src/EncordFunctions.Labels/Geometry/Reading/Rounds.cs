@@ -20,7 +20,7 @@ internal static class Rounds
         Span<double> values = [0, 0, 0, 1, 0];
         Span<int> places = stackalloc int[5];
         if (!TryRead(ref json, context, OfCircle, 3, values, places)) return null;
-        if (places[3] >= 0 && !context.IsExtent(values[3], places[3], "stretch")) return null;
+        if (!context.IsExtent(values[3], places[3], "stretch")) return null;
         if (values[3] != 1)
         {
             context.Note(IssueCatalogue.CircleStretched, places[3], "stretch", string.Create(
@@ -50,7 +50,7 @@ internal static class Rounds
             if (!context.IsFraction(values[i], places[i], names[i])) return false;
         }
         if (!context.IsExtent(values[2], places[2], names[2])) return false;
-        if (places[4] >= 0) context.CheckTurn(values[4], places[4]);
+        context.CheckTurn(values[4], places[4]);
         return true;
     }
 }

@@ -62,8 +62,8 @@ internal sealed class ShapeReader
     /// <summary>The geometry to read: that of the shape, or the first there is; -1 with a failure.</summary>
     private int Choose(string? shape, int shapeAt, ReadOnlySpan<byte> json, GeometryMembers members)
     {
-        var named = shape is null ? -1 : Array.FindIndex(GeometryMembers.Known, known => known.Shape == shape);
-        var which = named >= 0 ? OfTwins(named, json, members) : -1;
+        var named = Array.FindIndex(GeometryMembers.Known, known => known.Shape == shape);
+        var which = OfTwins(named, json, members);
         if (which >= 0 && members[which].Length > 0) return which;
         which = OfTwins(members.First, json, members);
         if (which >= 0)
@@ -109,7 +109,6 @@ internal sealed class ShapeReader
     /// <summary>Names the geometries that stand beside the one that was read.</summary>
     private void NoteOthers(int which, Shape read, ReadOnlySpan<byte> json, GeometryMembers members, in GeometryPlace place)
     {
-        if (members.Count == 1) return;
         for (var other = 0; other < GeometryMembers.Known.Length; other++)
         {
             var (start, length) = members[other];

@@ -15,7 +15,6 @@ internal static class Skeletons
     /// <summary>Reads the points in the numeric order of their keys.</summary>
     public static Shape? Read(ref JsonCursor json, GeometryContext context)
     {
-        json.Peek();
         var at = json.At;
         if (Vertices.ReadMany(ref json, context, [], Joint) is not { } points) return null;
         if (points.Length > 0) return new Skeleton(points);
