@@ -62,7 +62,7 @@ internal sealed class AttributeReader
             if (member.SequenceEqual("name"u8)) name = _values.Text(ref json, "/name");
             else if (member.SequenceEqual("value"u8)) value = _values.Text(ref json, "/value");
             else if (member.SequenceEqual("featureHash"u8)) featureHash = _values.Text(ref json, "/featureHash");
-            else if (member.SequenceEqual("answers"u8)) (answer, answered) = (ReadAnswer(ref json), true);
+            else if (member.SequenceEqual("answers"u8)) (answer, answered) = (ReadAnswer(ref json, at), true);
             else if (member.SequenceEqual("range"u8) && frames is not null)
             {
                 _ranges.Read(ref json, "/range");
@@ -81,10 +81,10 @@ internal sealed class AttributeReader
         return _check?.Typed(read, start) ?? read;
     }
 
-    private AnswerValue? ReadAnswer(ref JsonCursor json)
+    private AnswerValue? ReadAnswer(ref JsonCursor json, in LeafPlace at)
     {
         var kind = json.Peek();
-        var at = json.At;
+        var start = json.At;
         switch (kind)
         {
             case JsonKind.Text:
@@ -92,25 +92,25 @@ internal sealed class AttributeReader
             case JsonKind.Number:
                 return _values.Number(ref json, "/answers") is { } number ? new AnswerValue.Number(number) : null;
             case JsonKind.List:
-                return ReadOptions(ref json);
+                return ReadOptions(ref json, at);
             case JsonKind.Null:
                 json.Skip();
                 return new AnswerValue.None();
             default:
                 json.Skip();
-                _findings.Note(IssueCatalogue.AnswerMalformed, at, "/answers", $"An answer can't be {JsonBytes.NameOf(kind)}; the attribute is left out.");
+                _findings.Note(IssueCatalogue.AnswerMalformed, start, "/answers", $"An answer can't be {JsonBytes.NameOf(kind)}; the attribute is left out.");
                 return null;
         }
     }
 
-    private AnswerValue.Options ReadOptions(ref JsonCursor json)
+    private AnswerValue.Options ReadOptions(ref JsonCursor json, in LeafPlace at)
     {
         var chosen = new List<ChosenOption>();
         json.Enter();
         for (var index = 0; json.NextElement(); index++)
         {
             var kind = json.Peek();
-            if (kind == JsonKind.Object) chosen.Add(ReadOption(ref json, index));
+            if (kind == JsonKind.Object) chosen.Add(ReadOption(ref json, at, index));
             else
             {
                 _findings.Note(IssueCatalogue.AnswerMalformed, json.At, PathOf(index), $"An option can't be {JsonBytes.NameOf(kind)}; it is left out.");
@@ -120,7 +120,7 @@ internal sealed class AttributeReader
         return new AnswerValue.Options(chosen);
     }
 
-    private ChosenOption ReadOption(ref JsonCursor json, int index)
+    private ChosenOption ReadOption(ref JsonCursor json, in LeafPlace at, int index)
     {
         string? name = null, value = null, featureHash = null;
         var path = index == 0 ? "/answers/0" : PathOf(index);
@@ -130,7 +130,11 @@ internal sealed class AttributeReader
             if (member.SequenceEqual("name"u8)) name = _values.Text(ref json, path);
             else if (member.SequenceEqual("value"u8)) value = _values.Text(ref json, path);
             else if (member.SequenceEqual("featureHash"u8)) featureHash = _values.Text(ref json, path);
-            else json.Skip();
+            else
+            {
+                at.Unknown(_unknown, "an option", member, json.At, path);
+                json.Skip();
+            }
         }
         return new ChosenOption(name, value, featureHash);
     }

@@ -97,6 +97,8 @@ public sealed class FaultyAnswers
     [InlineData("classification_answers", """{"a":{"name":"n","mood":MOOD,"createdBy":"me"}}""", "a classification answer", "/a/mood")]
     [InlineData("object_answers", """{"a":{"classifications":[{"name":"n","answers":"x"},{"name":"m","mood":MOOD,"answers":"x"}]}}""", "an attribute", "/a/classifications/1/mood")]
     [InlineData("object_actions", """{"a":{"actions":[{"name":"m","mood":MOOD,"answers":"x","range":[[0,0]]}]}}""", "an attribute", "/a/actions/0/mood")]
+    [InlineData("object_answers", """{"a":{"classifications":[{"name":"n","answers":[{"name":"o","mood":MOOD,"value":"o"}]}]}}""", "an option", "/a/classifications/0/answers/0/mood")]
+    [InlineData("object_actions", """{"a":{"actions":[{"name":"n","answers":[{"name":"o"},{"mood":MOOD}],"range":[[0,0]]}]}}""", "an option", "/a/actions/0/answers/1/mood")]
     public void A_member_nobody_knows_is_named_where_it_stands_and_what_follows_is_read(string map, string answers, string holder, string pointer)
     {
         foreach (var mood in new[] { """{"is":["good"]}""", "\"good\"", "7", "null" })
