@@ -62,6 +62,14 @@ public sealed class OddLabels
     public void Labels_that_are_flat_may_state_their_size_too() =>
         Assert.Equal(new FrameSize(50, 40), Reading.Of(Row.Of("image", Row.Unit("u", $$"""{"objects":[{{Row.Object("a", Row.Box)}}],"metadata":{"width":50,"height":40} }"""))).Only.Frame!.Size);
 
+    [Fact]
+    public void A_size_beside_flat_labels_that_can_not_be_read_is_named_where_it_stands()
+    {
+        var row = Row.Of("image", Row.Unit("u", "{\"objects\":[],\"metadata\":{\"width\":\"wide\"} }"));
+
+        Assert.Equal(["EL303 /data_units/u/labels/metadata/width \"wide"], Said.Of(row, Reading.Of(row)));
+    }
+
     [Theory]
     [InlineData("{\"note\":\"x\"}", null)]
     [InlineData("{\"multiframe_frame_number\":3}", null)]
