@@ -22,5 +22,6 @@ internal static class FileExtent
         return index.DataUnits == 1 ? LastOf(index.Units[0], index.Header) : null;
     }
 
-    private static long? Whole(double length) => length < long.MaxValue >> 1 ? (long)Math.Ceiling(length) : null;
+    /// <summary>A length that no number of 64 bits holds ends at the largest one, past which nothing can be.</summary>
+    private static long Whole(double length) => (long)Math.Ceiling(length);
 }

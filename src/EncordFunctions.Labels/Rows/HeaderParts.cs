@@ -65,11 +65,7 @@ internal sealed class HeaderParts
     /// <summary>A link; <c>false</c> stands for none.</summary>
     public string? Link(ref JsonCursor json)
     {
-        if (json.Peek() == JsonKind.False)
-        {
-            json.Skip();
-            return null;
-        }
+        if (json.Peek() == JsonKind.False) return null;
         return _values.Text(ref json, "") is { Length: > 0 } link && link != "None" ? link : null;
     }
 

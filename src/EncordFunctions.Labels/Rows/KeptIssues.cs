@@ -18,7 +18,6 @@ internal sealed class KeptIssues
     public void Add(Findings findings, long offset, string pointer, string? objectHash = null)
     {
         foreach (var note in findings.Notes) Add(note.Code, offset + note.At, pointer + note.Path, note.Message, objectHash);
-        findings.Clear();
     }
 
     /// <summary>Keeps one issue.</summary>

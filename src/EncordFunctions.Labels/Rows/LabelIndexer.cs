@@ -35,7 +35,7 @@ internal sealed class LabelIndexer
     {
         while (await _json.NextMemberAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (_json.Name.SequenceEqual("metadata"u8)) await ReadSizeAsync(0, pointer, "/metadata", cancellationToken).ConfigureAwait(false);
+            if (_json.Name.SequenceEqual("metadata"u8)) await ReadSizeAsync(null, pointer, "/metadata", cancellationToken).ConfigureAwait(false);
             else if (FrameKey.Read(_json.Name, mayBeScene, _values.Strings) is { } key && await _json.PeekAsync(cancellationToken).ConfigureAwait(false) == JsonKind.Object)
                 await ReadFrameAsync(pointer, key, mayBeScene, cancellationToken).ConfigureAwait(false);
             else await _json.SkipAsync(cancellationToken).ConfigureAwait(false);
@@ -43,21 +43,23 @@ internal sealed class LabelIndexer
     }
 
     /// <summary>Keeps the size that the value in front states for a slice.</summary>
-    /// <param name="slice">The slice.</param>
+    /// <param name="slice">The slice; null where the labels are flat and have one alone.</param>
     /// <param name="pointer">Where the slices stand.</param>
     /// <param name="member">The rest of the pointer, past the slice.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async ValueTask ReadSizeAsync(long slice, string pointer, string member, CancellationToken cancellationToken)
+    public async ValueTask ReadSizeAsync(long? slice, string pointer, string member, CancellationToken cancellationToken)
     {
         if (await _json.TakeAsync(cancellationToken).ConfigureAwait(false))
         {
             _findings.Clear();
-            if (SizeIn(_json.Taken) is { IsKnown: true } size) (Sizes ??= new SliceSizes()).Add(slice, size);
-            if (_findings.Notes.Count > 0) _kept.Add(_findings, _json.Offset, $"{pointer}/{slice}{member}");
+            if (SizeIn(_json.Taken) is { IsKnown: true } size) (Sizes ??= new SliceSizes()).Add(slice ?? 0, size);
+            if (_findings.Notes.Count > 0) _kept.Add(_findings, _json.Offset, Pointer());
             _json.Release();
         }
         else
-            await _kept.SkipTooLongAsync(_json, $"{pointer}/{slice}{member}", cancellationToken).ConfigureAwait(false);
+            await _kept.SkipTooLongAsync(_json, Pointer(), cancellationToken).ConfigureAwait(false);
+
+        string Pointer() => slice is null ? $"{pointer}{member}" : $"{pointer}/{slice}{member}";
     }
 
     private async ValueTask ReadFrameAsync(string pointer, FrameKey key, bool mayBeScene, CancellationToken cancellationToken)

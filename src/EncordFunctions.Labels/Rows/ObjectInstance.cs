@@ -50,5 +50,5 @@ internal sealed class ObjectInstance
         return [.. _static, .. _dynamic.Over(start, end, unit)];
     }
 
-    private IEnumerable<AttributeAnswer> Always() => _dynamic is null ? _flat : _flat.Where(answer => !_dynamic.Replaces(answer));
+    private IEnumerable<AttributeAnswer> Always() => _flat.Where(answer => !_dynamic!.Replaces(answer));
 }

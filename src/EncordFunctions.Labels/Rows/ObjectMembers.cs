@@ -40,7 +40,6 @@ internal struct ObjectMembers
                 Name = values.Text(ref json, "/name");
                 return true;
             case 5 when name.SequenceEqual("event"u8):
-                json.Peek();
                 EventAt = json.At;
                 Event = values.Text(ref json, "/event");
                 return true;
@@ -51,7 +50,6 @@ internal struct ObjectMembers
                 Color = values.Color(ref json, "/color");
                 return true;
             case 5 when name.SequenceEqual("shape"u8):
-                json.Peek();
                 ShapeAt = json.At;
                 Shape = values.Text(ref json, "/shape");
                 return true;
@@ -62,12 +60,10 @@ internal struct ObjectMembers
                 CreatedBy = values.Text(ref json, "/createdBy");
                 return true;
             case 9 when name.SequenceEqual("isDeleted"u8):
-                json.Peek();
                 IsDeletedAt = json.At;
                 IsDeleted = values.Flag(ref json, "/isDeleted") ?? false;
                 return true;
             case 10 when name.SequenceEqual("objectHash"u8):
-                json.Peek();
                 ObjectHashAt = json.At;
                 ObjectHash = values.Text(ref json, "/objectHash");
                 return true;

@@ -152,7 +152,6 @@ internal sealed class RangeObjectReader
         {
             if (name.SequenceEqual("range"u8) || name.SequenceEqual("range_html"u8))
             {
-                json.Peek();
                 rangeAt = json.At;
                 _ranges.Read(ref json, $"/{_values.Strings.Get(name)}");
                 if (_ranges.Spans.Count > 0) spans = [.. _ranges.Spans];

@@ -48,5 +48,5 @@ public sealed record RowIndex
         RowModality.IsRange(Header.DataType) || RowModality.IsOpen(Header.DataType) || Header.DataType == "group" || DataUnits < Units.Count;
 
     /// <summary>Size of the frame that stands under <paramref name="key"/> in a unit's labels: the slice's own, or the unit's.</summary>
-    internal FrameSize SizeOf(int unit, long key) => (unit < Slices.Count ? Slices[unit]?.Find(key) : null) ?? Units[unit].Size;
+    internal FrameSize SizeOf(int unit, long key) => Slices[unit]?.Find(key) ?? Units[unit].Size;
 }
