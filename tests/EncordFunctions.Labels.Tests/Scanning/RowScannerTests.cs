@@ -130,6 +130,31 @@ public sealed class RowScannerTests
     }
 
     [Theory]
+    [InlineData(9)]
+    [InlineData(40)]
+    public void Rows_that_never_close_are_handed_on_one_by_one_however_many_there_are(int count)
+    {
+        string[] rows = [.. Enumerable.Range(0, count).Select(static i => $$"""{"label_hash":"{{i}}","data_units":{""")];
+        var entry = $"[{string.Join(',', rows)},{{\"label_hash\":\"whole\"}}]";
+
+        Assert.Equal([.. rows, """{"label_hash":"whole"}"""], Scan.Texts(entry));
+        var bytes = Encoding.UTF8.GetBytes(entry);
+        Assert.True(Scan.ByteByByte(bytes).SameAs(Scan.Of(bytes)));
+    }
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(32, 2)]
+    [InlineData(33, 1)]
+    public void Behind_a_row_that_never_closes_one_begins_with_a_brace_and_its_hash_at_most_32_blanks_further(int blanks, int rows)
+    {
+        var bytes = Encoding.UTF8.GetBytes($$"""[{"label_hash":"a","data_units":{,{{{new string(' ', blanks)}}"label_hash":"b"}]""");
+
+        Assert.Equal(rows, Scan.Of(bytes).Spans.Count);
+        Assert.True(Scan.ByteByByte(bytes).SameAs(Scan.Of(bytes)));
+    }
+
+    [Theory]
     [InlineData("[{},,{}]", "{}", ",{}]")]
     [InlineData("[,{}]", ",{}]")]
     [InlineData("[{},]", "{}", "]")]
