@@ -19,7 +19,7 @@ public sealed record RowIndex
     /// <summary>How many of the units are data units; the rest are spaces.</summary>
     internal int DataUnits { get; init; }
 
-    /// <summary>Sizes of slices, per unit; null where no slice states one.</summary>
+    /// <summary>Sizes of slices, per unit; null where no slice states one. None at all in an index that was made by hand, which can't have them.</summary>
     internal IReadOnlyList<SliceSizes?> Slices { get; init; } = [];
 
     /// <summary>Static attributes by object hash; objects without any are left out.</summary>
@@ -48,5 +48,5 @@ public sealed record RowIndex
         RowModality.IsRange(Header.DataType) || RowModality.IsOpen(Header.DataType) || Header.DataType == "group" || DataUnits < Units.Count;
 
     /// <summary>Size of the frame that stands under <paramref name="key"/> in a unit's labels: the slice's own, or the unit's.</summary>
-    internal FrameSize SizeOf(int unit, long key) => Slices[unit]?.Find(key) ?? Units[unit].Size;
+    internal FrameSize SizeOf(int unit, long key) => (unit < Slices.Count ? Slices[unit]?.Find(key) : null) ?? Units[unit].Size;
 }
