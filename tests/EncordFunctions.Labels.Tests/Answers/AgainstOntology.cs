@@ -2,7 +2,6 @@ using System.Text;
 using EncordFunctions.Labels.Answers;
 using EncordFunctions.Labels.Issues;
 using EncordFunctions.Labels.Ontologies;
-using EncordFunctions.Labels.Rows;
 using EncordFunctions.Labels.Tests.Support;
 
 namespace EncordFunctions.Labels.Tests.Answers;
@@ -173,6 +172,5 @@ public sealed class AgainstOntology
 
     private static Reading Of(string objects, string answers) => Read(Row.Of("image", Row.Unit("u", Row.Labels(objects)), answers));
 
-    private static Reading Read(string row) =>
-        Reading.OfAsync(Encoding.UTF8.GetBytes(row), new RowPlace("row.json", 0, ""), bytes => new MemoryStream(bytes), Known).GetAwaiter().GetResult();
+    private static Reading Read(string row) => Reading.Of(row, Known);
 }

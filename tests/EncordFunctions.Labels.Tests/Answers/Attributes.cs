@@ -8,7 +8,7 @@ public sealed class Attributes
     [Fact]
     public void Static_attributes_stand_on_every_frame_of_their_object()
     {
-        var row = Video(3, """ "object_answers":{"a":{"objectHash":"a","classifications":[{"name":"Colour","value":"colour","featureHash":"c","answers":[{"name":"Red","featureHash":"r"}],"manualAnnotation":true}]}} """);
+        var row = Film.Of(3, """ "object_answers":{"a":{"objectHash":"a","classifications":[{"name":"Colour","value":"colour","featureHash":"c","answers":[{"name":"Red","featureHash":"r"}],"manualAnnotation":true}]}} """);
 
         var reading = Reading.Of(row);
 
@@ -25,7 +25,7 @@ public sealed class Attributes
     [InlineData("""[{"note":{"featureHash":"no"},"featureHash":"x","by":["me"],"name":"X"},{"at":7,"featureHash":"y"}]""", "[x,y]")]
     public void The_json_kind_of_an_answer_says_what_it_is(string answers, string expected)
     {
-        var row = Video(1, $$$""" "object_answers":{"a":{"classifications":[{"name":null,"answers":{{{answers}}}}]}} """);
+        var row = Film.Of(1, $$$""" "object_answers":{"a":{"classifications":[{"name":null,"answers":{{{answers}}}}]}} """);
 
         Assert.Equal($"/={expected}", EventText.Of(Assert.Single(Reading.Of(row).Only.Attributes)));
     }
@@ -33,7 +33,7 @@ public sealed class Attributes
     [Fact]
     public void Answers_of_objects_that_are_nowhere_are_not_used_and_named()
     {
-        var row = Video(1, """
+        var row = Film.Of(1, """
             "object_answers":{"gone":{"classifications":[{"answers":"x"}]}},
             "object_actions":{"gone":{"actions":[{"answers":"x","range":[[0,0]]}]},"idle":{"actions":[]},"none":{"actions":null}}
             """);
@@ -49,10 +49,10 @@ public sealed class Attributes
     [Fact]
     public void Options_of_one_attribute_are_joined_whether_they_come_in_one_action_or_in_many()
     {
-        var editor = Video(10, Actions(Action("d", Options("A"), "[[0,6]]"), Action("d", Options("B"), "[[4,8]]"), Action("d", Options("C"), "[[2,9]]")));
-        var sdk = Video(10, Actions(
-            Action("d", Options("A"), "[[0,1]]"), Action("d", Options("A", "C"), "[[2,3]]"), Action("d", Options("A", "B", "C"), "[[4,6]]"),
-            Action("d", Options("B", "C"), "[[7,8]]"), Action("d", Options("C"), "[[9,9]]")));
+        var editor = Film.Of(10, Film.Actions(Film.Action("d", Options("A"), "[[0,6]]"), Film.Action("d", Options("B"), "[[4,8]]"), Film.Action("d", Options("C"), "[[2,9]]")));
+        var sdk = Film.Of(10, Film.Actions(
+            Film.Action("d", Options("A"), "[[0,1]]"), Film.Action("d", Options("A", "C"), "[[2,3]]"), Film.Action("d", Options("A", "B", "C"), "[[4,6]]"),
+            Film.Action("d", Options("B", "C"), "[[7,8]]"), Film.Action("d", Options("C"), "[[9,9]]")));
 
         Assert.Equal(["A", "A", "AC", "AC", "ABC", "ABC", "ABC", "BC", "BC", "C"], OptionsPerFrame(editor));
         Assert.Equal(OptionsPerFrame(editor), OptionsPerFrame(sdk));
@@ -61,9 +61,9 @@ public sealed class Attributes
     [Fact]
     public void Options_are_the_same_by_their_hash_and_without_one_by_all_they_say()
     {
-        var row = Video(1, Actions(
-            Action("h", """[{"name":"One","featureHash":"A"}]""", "[[0,0]]"), Action("h", """[{"name":"Other","featureHash":"A"},{"name":"One","featureHash":"B"}]""", "[[0,0]]"),
-            Action("n", """[{"name":"One"}]""", "[[0,0]]"), Action("n", """[{"name":"One"},{"name":"Two"}]""", "[[0,0]]")));
+        var row = Film.Of(1, Film.Actions(
+            Film.Action("h", """[{"name":"One","featureHash":"A"}]""", "[[0,0]]"), Film.Action("h", """[{"name":"Other","featureHash":"A"},{"name":"One","featureHash":"B"}]""", "[[0,0]]"),
+            Film.Action("n", """[{"name":"One"}]""", "[[0,0]]"), Film.Action("n", """[{"name":"One"},{"name":"Two"}]""", "[[0,0]]")));
 
         Assert.Equal(["/h=[A,B]*", "/n=[One,Two]*"], Reading.Of(row).Only.Attributes.Select(EventText.Of));
     }
@@ -71,8 +71,8 @@ public sealed class Attributes
     [Fact]
     public void A_text_and_options_of_one_attribute_are_not_joined()
     {
-        var row = Video(1, Actions(
-            Action("t", Options("A"), "[[0,0]]"), Action("t", "\"x\"", "[[0,0]]"), Action("o", "\"x\"", "[[0,0]]"), Action("o", Options("A"), "[[0,0]]")));
+        var row = Film.Of(1, Film.Actions(
+            Film.Action("t", Options("A"), "[[0,0]]"), Film.Action("t", "\"x\"", "[[0,0]]"), Film.Action("o", "\"x\"", "[[0,0]]"), Film.Action("o", Options("A"), "[[0,0]]")));
 
         Assert.Equal(["/t='x'*", "/o=[A]*"], Reading.Of(row).Only.Attributes.Select(EventText.Of));
     }
@@ -82,7 +82,7 @@ public sealed class Attributes
     {
         string Named(string name, string answer) => $$"""{"name":"{{name}}","answers":"{{answer}}","range":[[0,0]]}""";
 
-        var reading = Reading.Of(Video(1, Actions(Named("n", "first"), Named("m", "other"), Named("n", "last"))));
+        var reading = Reading.Of(Film.Of(1, Film.Actions(Named("n", "first"), Named("m", "other"), Named("n", "last"))));
 
         Assert.Equal(["n/='last'*", "m/='other'*"], reading.Only.Attributes.Select(EventText.Of));
     }
@@ -90,7 +90,7 @@ public sealed class Attributes
     [Fact]
     public void A_static_answer_stands_beside_a_dynamic_one_of_its_attribute()
     {
-        var reading = Reading.Of(Video(1, $$$""" "object_answers":{"a":{"classifications":[{"featureHash":"t","answers":"always"}]}},{{{Actions(Action("t", "\"now\"", "[[0,0]]"))}}} """));
+        var reading = Reading.Of(Film.Of(1, $$$""" "object_answers":{"a":{"classifications":[{"featureHash":"t","answers":"always"}]}},{{{Film.Actions(Film.Action("t", "\"now\"", "[[0,0]]"))}}} """));
 
         Assert.Equal(["/t='always'", "/t='now'*"], reading.Only.Attributes.Select(EventText.Of));
     }
@@ -98,7 +98,7 @@ public sealed class Attributes
     [Fact]
     public void The_last_text_or_number_of_a_frame_wins()
     {
-        var row = Video(4, Actions(Action("t", "\"one\"", "[[0,2]]"), Action("n", "1", "[[1,3]]"), Action("t", "\"two\"", "[[1,1]]"), Action("n", "2", "[[3,3]]")));
+        var row = Film.Of(4, Film.Actions(Film.Action("t", "\"one\"", "[[0,2]]"), Film.Action("n", "1", "[[1,3]]"), Film.Action("t", "\"two\"", "[[1,1]]"), Film.Action("n", "2", "[[3,3]]")));
 
         Assert.Equal(
             ["/t='one'*", "/t='two'*;/n=1*", "/t='one'*;/n=1*", "/n=2*"],
@@ -110,7 +110,7 @@ public sealed class Attributes
     {
         var units = string.Join(",", Row.Unit("u1", Row.Labels(Row.Object("a", Row.Box)), sequence: 1), Row.Unit("u0", Row.Labels(Row.Object("a", Row.Box))));
 
-        var reading = Reading.Of(Row.Of("img_group", units, Actions(Action("t", "\"first\"", "[[0,0]]"))));
+        var reading = Reading.Of(Row.Of("img_group", units, Film.Actions(Film.Action("t", "\"first\"", "[[0,0]]"))));
 
         Assert.Equal([0, 1], reading.Annotations.Select(annotation => annotation.Attributes.Count));
     }
@@ -118,21 +118,11 @@ public sealed class Attributes
     [Fact]
     public void Numbers_of_a_range_may_be_given_as_text_or_with_a_point()
     {
-        var reading = Reading.Of(Video(3, Actions(Action("t", "\"x\"", "[[\"1\",1.0]]"))));
+        var reading = Reading.Of(Film.Of(3, Film.Actions(Film.Action("t", "\"x\"", "[[\"1\",1.0]]"))));
 
         Assert.Equal([0, 1, 0], reading.Annotations.Select(annotation => annotation.Attributes.Count));
         Assert.Empty(reading.AllIssues);
     }
-
-    private static string Video(int frames, string answers) =>
-        Row.Of("video", Row.Unit("u", $"{{{string.Join(",", Enumerable.Range(0, frames).Select(i => $"\"{i}\":{Row.Labels(Row.Object("a", Row.Box))}"))}}}"), answers);
-
-    private static string Actions(params string[] actions) => $$"""
-        "object_actions":{"a":{"objectHash":"a","actions":[{{string.Join(",", actions)}}]} }
-        """;
-
-    private static string Action(string attribute, string answers, string range) =>
-        $$"""{"featureHash":"{{attribute}}","answers":{{answers}},"dynamic":true,"range":{{range}},"shouldPropagate":false,"trackHash":"","manualAnnotation":true}""";
 
     private static string Options(params string[] hashes) => $"[{string.Join(",", hashes.Select(hash => $"{{\"featureHash\":\"{hash}\"}}"))}]";
 

@@ -19,7 +19,7 @@ public sealed class FaultyAnswers
     [InlineData("""{"answers":[{},{"value":{}}]}""", "EL008", "/object_answers/a/classifications/0/answers/1")]
     public void An_answer_that_can_not_be_read_costs_a_warning(string attribute, string code, string pointer)
     {
-        var row = Video(1, $$$""" "object_answers":{"a":{"classifications":[{{{attribute}}},{"name":"good","answers":"x"}]}} """);
+        var row = Film.Of(1, $$$""" "object_answers":{"a":{"classifications":[{{{attribute}}},{"name":"good","answers":"x"}]}} """);
 
         var reading = Reading.Of(row);
 
@@ -40,7 +40,7 @@ public sealed class FaultyAnswers
     [InlineData("null", "EL207", "")]
     public void A_range_that_is_none_is_said_to_be_so(string range, string code, string pointer)
     {
-        var reading = Reading.Of(Video(1, Actions(Action("t", "\"x\"", range))));
+        var reading = Reading.Of(Film.Of(1, Film.Actions(Film.Action("t", "\"x\"", range))));
 
         Assert.Contains((code, $"/object_actions/a/actions/0{pointer}"), reading.AllIssues.Select(issue => (issue.Code.Id, issue.Pointer)));
         Assert.Single(reading.Annotations);
@@ -50,7 +50,7 @@ public sealed class FaultyAnswers
     [InlineData("""{"name":"n","featureHash":"f"}""", "The attribute n has no answers; it is left out.")]
     [InlineData("""{"featureHash":"f"}""", "The attribute f has no answers; it is left out.")]
     public void An_attribute_that_was_not_asked_is_named_as_well_as_can_be(string attribute, string message) =>
-        Assert.Equal(message, Assert.Single(Reading.Of(Video(1, $$$""" "object_answers":{"a":{"classifications":[{{{attribute}}}]}} """)).AllIssues).Message);
+        Assert.Equal(message, Assert.Single(Reading.Of(Film.Of(1, $$$""" "object_answers":{"a":{"classifications":[{{{attribute}}}]}} """)).AllIssues).Message);
 
     [Theory]
     [InlineData("object_answers", "classifications", "objectHash")]
@@ -59,7 +59,7 @@ public sealed class FaultyAnswers
     public void A_finding_points_to_its_own_element_of_the_list_and_to_what_stands_after_it(string map, string list, string hash)
     {
         var good = """{"featureHash":"f","answers":"x","range":[[0,0]]}""";
-        var row = Video(1, $$$""" "{{{map}}}":{"a":{"{{{list}}}":[{{{good}}},{{{good}}},7],"{{{hash}}}":"b"}} """);
+        var row = Film.Of(1, $$$""" "{{{map}}}":{"a":{"{{{list}}}":[{{{good}}},{{{good}}},7],"{{{hash}}}":"b"}} """);
 
         var issues = Reading.Of(row).AllIssues.Where(static issue => issue.Code.Severity == Severity.Warning).ToList();
 
@@ -76,7 +76,7 @@ public sealed class FaultyAnswers
     {
         foreach (var (value, found) in new[] { ("{\"x\":1}", "an object"), ("\"x\"", "a text"), ("7", "a number"), ("null", "") })
         {
-            var row = Video(1, $$$""" "{{{map}}}":{"a":{"{{{list}}}":{{{value}}},"mood":1},"gone":7} """);
+            var row = Film.Of(1, $$$""" "{{{map}}}":{"a":{"{{{list}}}":{{{value}}},"mood":1},"gone":7} """);
 
             var issues = Reading.Of(row).AllIssues.Where(static issue => issue.Code != IssueCatalogue.ClassificationUnplaced)
                 .Select(issue => $"{issue.Pointer} {issue.Code.Id} {issue.Message} {row.IndexOf(value, (int)issue.Offset, StringComparison.Ordinal) == issue.Offset}");
@@ -103,7 +103,7 @@ public sealed class FaultyAnswers
     {
         foreach (var mood in new[] { """{"is":["good"]}""", "\"good\"", "7", "null" })
         {
-            var row = Video(1, $" \"{map}\":{answers.Replace("MOOD", mood, StringComparison.Ordinal)} ");
+            var row = Film.Of(1, $" \"{map}\":{answers.Replace("MOOD", mood, StringComparison.Ordinal)} ");
 
             var reading = Reading.Of(row);
 
@@ -119,19 +119,9 @@ public sealed class FaultyAnswers
     [Fact]
     public void Thousands_of_faults_in_answers_are_counted_and_not_all_kept()
     {
-        var reading = Reading.Of(Video(1, $"\"object_answers\":{{{string.Join(",", Enumerable.Range(0, 5000).Select(i => $"\"o{i}\":7"))}}}"));
+        var reading = Reading.Of(Film.Of(1, $"\"object_answers\":{{{string.Join(",", Enumerable.Range(0, 5000).Select(i => $"\"o{i}\":7"))}}}"));
 
         Assert.Equal(201, reading.AllIssues.Count);
         Assert.Contains("4800 more", reading.AllIssues[^1].Message, StringComparison.Ordinal);
     }
-
-    private static string Video(int frames, string answers) =>
-        Row.Of("video", Row.Unit("u", $"{{{string.Join(",", Enumerable.Range(0, frames).Select(i => $"\"{i}\":{Row.Labels(Row.Object("a", Row.Box))}"))}}}"), answers);
-
-    private static string Actions(params string[] actions) => $$"""
-        "object_actions":{"a":{"objectHash":"a","actions":[{{string.Join(",", actions)}}]} }
-        """;
-
-    private static string Action(string attribute, string answers, string range) =>
-        $$"""{"featureHash":"{{attribute}}","answers":{{answers}},"dynamic":true,"range":{{range}},"shouldPropagate":false,"trackHash":"","manualAnnotation":true}""";
 }

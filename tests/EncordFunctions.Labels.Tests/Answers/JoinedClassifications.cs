@@ -45,7 +45,7 @@ public sealed class JoinedClassifications
     [InlineData("\"featureHash\":\"other\"", "", "EL404 Attribute sky (Attribute) belongs to class weather, not to other.")]
     public void The_same_is_held_against_the_ontology(string answer, string frame, string said)
     {
-        var issues = Said.With(Ontology, Video(frame, $"{answer},{Answers}")).AllIssues;
+        var issues = Reading.Of(Video(frame, $"{answer},{Answers}"), KnownOntology.Of(Ontology)).AllIssues;
 
         Assert.Equal(said, string.Join("; ", issues.Select(issue => $"{issue.Code.Id} {issue.Message}")));
         Assert.All(issues, static issue => Assert.Equal("/classification_answers/c", issue.Pointer));
@@ -53,7 +53,7 @@ public sealed class JoinedClassifications
 
     [Fact]
     public void A_classification_that_is_not_named_goes_by_the_name_in_the_ontology() =>
-        Assert.Equal("Sky", Assert.Single(Said.With(Ontology, Video("", $"\"featureHash\":\"weather\",{Answers}")).Classifications).Name);
+        Assert.Equal("Sky", Assert.Single(Reading.Of(Video("", $"\"featureHash\":\"weather\",{Answers}"), KnownOntology.Of(Ontology)).Classifications).Name);
 
     [Theory]
     [InlineData("", "\"createdBy\":\"me\"", false)]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using EncordFunctions.Labels.Ontologies;
+using EncordFunctions.Labels.Tests.Support;
 
 namespace EncordFunctions.Labels.Tests.Ontologies;
 
@@ -35,7 +36,7 @@ public sealed class FaultyOntologies
         "attribute", "an attribute", "/classifications/0/attributes/0/options/0/options/0")]
     public void What_no_label_can_name_is_left_out_with_the_reason(string json, string kind, string expected, string pointer)
     {
-        var without = JsonSerializer.Serialize(Read(json.Replace("ELEMENT", "", StringComparison.Ordinal)));
+        var without = JsonSerializer.Serialize(KnownOntology.Of(json.Replace("ELEMENT", "", StringComparison.Ordinal)));
         var unnamed = $"The {kind} has no featureNodeHash, so no label can name it; it is left out.";
         foreach (var (element, message) in new[]
         {
@@ -77,7 +78,7 @@ public sealed class FaultyOntologies
     [InlineData("""{"template": null, "note": {"name": "no"}}""", "")]
     public void Of_a_skeleton_template_what_can_not_be_read_is_passed_over(string template, string expected)
     {
-        var ontology = Read($$$"""{"skeleton_templates": [{{{template}}}, {"template": {"name": "last"}}], "objects": []}""");
+        var ontology = KnownOntology.Of($$$"""{"skeleton_templates": [{{{template}}}, {"template": {"name": "last"}}], "objects": []}""");
 
         string[] all = [.. ontology.SkeletonTemplates.Select(static one =>
             $"{one.Name}: {string.Join(',', one.Points.Select(static point => point.Key + point.Name))}; {string.Join(',', one.Edges.Select(static edge => $"{edge.From}-{edge.To}"))}")];
@@ -87,15 +88,8 @@ public sealed class FaultyOntologies
     [Fact]
     public void Only_a_list_is_one_of_skeleton_templates()
     {
-        var ontology = Read("""{"skeleton_templates": {"template": {"name": "A"}}, "tags": [7, {"template": {"name": "B"}}], "objects": []}""");
+        var ontology = KnownOntology.Of("""{"skeleton_templates": {"template": {"name": "A"}}, "tags": [7, {"template": {"name": "B"}}], "objects": []}""");
 
         Assert.Empty(ontology.SkeletonTemplates);
-    }
-
-    private static Ontology Read(string json)
-    {
-        var readable = Assert.IsType<OntologyReading.Readable>(OntologyReader.Read(Encoding.UTF8.GetBytes(json), "ontology.json"));
-        Assert.Empty(readable.Issues);
-        return readable.Ontology;
     }
 }

@@ -10,7 +10,7 @@ public sealed class OntologyReaderTests
     [Fact]
     public void Classes_are_found_by_their_hash_with_what_the_project_says_of_them()
     {
-        var ontology = Read(Traffic.Json);
+        var ontology = KnownOntology.Of(Traffic.Json);
 
         var car = ontology.FindObject("oCar")!;
         Assert.Equal(("1", "Car", "#FF0000", "bounding_box", true, false), (car.Id, car.Name, car.Color, car.Shape, car.Required, car.Archived));
@@ -28,7 +28,7 @@ public sealed class OntologyReaderTests
     [Fact]
     public void Attributes_and_options_of_any_depth_know_what_they_belong_to()
     {
-        var ontology = Read(Traffic.Json);
+        var ontology = KnownOntology.Of(Traffic.Json);
 
         var kind = ontology.FindAttribute("aKind")!;
         Assert.Equal(("Kind", AttributeTypes.Radio, true, false), (kind.Attribute.Name, kind.Attribute.Type, kind.Attribute.Required, kind.Attribute.Dynamic));
@@ -49,7 +49,7 @@ public sealed class OntologyReaderTests
     [Fact]
     public void A_skeleton_template_has_its_points_in_the_order_of_their_numbers_and_its_bones()
     {
-        var template = Assert.Single(Read(Traffic.Json).SkeletonTemplates);
+        var template = Assert.Single(KnownOntology.Of(Traffic.Json).SkeletonTemplates);
 
         Assert.Equal(("Person", "sPerson"), (template.Name, template.Hash));
         Assert.Equal([("9", "head", "fHead"), ("10", "foot", null)], template.Points.Select(static point => (point.Key, point.Name, point.FeatureHash)));
@@ -60,7 +60,7 @@ public sealed class OntologyReaderTests
     [InlineData("editor")]
     [InlineData("structure")]
     public void An_ontology_inside_its_own_record_is_the_same(string member) =>
-        Assert.NotNull(Read($$"""{"ontology_hash": "x", "title": "Street", "{{member}}": {{Traffic.Json}}}""").FindAttribute("aNumber"));
+        Assert.NotNull(KnownOntology.Of($$"""{"ontology_hash": "x", "title": "Street", "{{member}}": {{Traffic.Json}}}""").FindAttribute("aNumber"));
 
     [Theory]
     [InlineData("""{"objects": [""", "EL407", 13)]
@@ -96,7 +96,7 @@ public sealed class OntologyReaderTests
         foreach (var first in new[] { "\"objects\"", "\"id\"", "\"template\"", "\"name\": \"Person\"", "\"x\"" }) json = json.Replace($"{{{first}", $"{Note}{first}", StringComparison.Ordinal);
 
         Assert.Equal(16, json.Split(Note).Length - 1);
-        Assert.Equal(JsonSerializer.Serialize(Read(Traffic.Json)), JsonSerializer.Serialize(Read(json)));
+        Assert.Equal(JsonSerializer.Serialize(KnownOntology.Of(Traffic.Json)), JsonSerializer.Serialize(KnownOntology.Of(json)));
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class OntologyReaderTests
     public void What_is_required_dynamic_or_archived_is_said_to_be_so(string member, bool expected)
     {
         string Flag(string name) => member.Replace("FLAG", name, StringComparison.Ordinal);
-        var ontology = Read($$"""
+        var ontology = KnownOntology.Of($$"""
             {"objects": [{ {{Flag("required")}} {{Flag("archived")}} "featureNodeHash": "o", "attributes": [{ {{Flag("required")}} {{Flag("dynamic")}} {{Flag("archived")}} "featureNodeHash": "a",
             "options": [{ {{Flag("archived")}} "featureNodeHash": "p"}]}]}]}
             """);
@@ -158,13 +158,6 @@ public sealed class OntologyReaderTests
         Assert.IsType<OntologyReading.Readable>(OntologyReader.Read(bytes.AsMemory(0, OntologyReader.MostBytes), ""));
         var issue = Assert.IsType<OntologyReading.Unreadable>(OntologyReader.Read(bytes, "")).Issue;
         Assert.Equal(("EL409", "The ontology is larger than 16 MiB, which no ontology is."), (issue.Code.Id, issue.Message));
-    }
-
-    private static Ontology Read(string json)
-    {
-        var readable = Assert.IsType<OntologyReading.Readable>(OntologyReader.Read(Encoding.UTF8.GetBytes(json), "ontology.json"));
-        Assert.Empty(readable.Issues);
-        return readable.Ontology;
     }
 
     private sealed class Spaces : MemoryStream

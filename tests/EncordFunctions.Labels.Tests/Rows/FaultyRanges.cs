@@ -153,9 +153,9 @@ public sealed class FaultyRanges
     public void The_name_and_colour_that_an_object_has_count_before_those_of_its_class(string members, string name, string color) =>
         Assert.Equal((name, color), WithOntology($"\"a\":{{{members}\"featureHash\":\"voice\",\"range\":[[1,2]]}}").Only is var read ? (read.Name, read.Color) : default);
 
-    private static Reading WithOntology(string entry) => Said.With(
-        """{"objects":[{"id":"1","name":"Voice","color":"#123456","shape":"audio","featureNodeHash":"voice"}],"classifications":[]}""",
-        Audio(entry, ",\"spaces\":{\"s\":{\"space_type\":\"audio\"}}"));
+    private static Reading WithOntology(string entry) => Reading.Of(
+        Audio(entry, ",\"spaces\":{\"s\":{\"space_type\":\"audio\"}}"),
+        KnownOntology.Of("""{"objects":[{"id":"1","name":"Voice","color":"#123456","shape":"audio","featureNodeHash":"voice"}],"classifications":[]}"""));
 
     private const string Unit = """ "u":{"data_hash":"u","data_type":"audio/mpeg","labels":{} } """;
 

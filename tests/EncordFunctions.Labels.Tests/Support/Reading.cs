@@ -31,6 +31,10 @@ public sealed record Reading(RowIndexing Indexing, IReadOnlyList<RowEvent> Event
 
     public static Reading Of(string json, RowPlace place) => OfAsync(Encoding.UTF8.GetBytes(json), place, bytes => new MemoryStream(bytes)).GetAwaiter().GetResult();
 
+    /// <summary>Reads a row with an ontology.</summary>
+    public static Reading Of(string json, Ontology ontology) =>
+        OfAsync(Encoding.UTF8.GetBytes(json), new RowPlace("row.json", 0, ""), bytes => new MemoryStream(bytes), ontology).GetAwaiter().GetResult();
+
     public static async Task<Reading> OfAsync(byte[] json, RowPlace place, Func<byte[], Stream> open, Ontology? ontology = null)
     {
         var reader = new LabelRowReader(place, ontology);
